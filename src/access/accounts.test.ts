@@ -148,6 +148,21 @@ oneEngine('accounts', (open) => {
     }
   })
 
+  it('begin to count again after the password was reset, so that whoever was locked out is let in', async () => {
+    const { accountId } = await createAccount(store, admin, account('locked', 'administrator'))
+    const guess = async (times: number) => {
+      for (let i = 0; i < times; i++) expect(await accounts.signIn('locked', 'wrong')).toBeNull()
+    }
+    await guess(5)
+    const locked = { code: 'LB_ACCESS_TOO_MANY_SIGN_INS' }
+    await expect(accounts.signIn('locked', password)).rejects.toMatchObject(locked)
+    const { password: fresh } = await giveOneTimePassword(store, admin, accountId, 'Locked out.')
+    expect(await accounts.signIn('locked', password)).toBeNull()
+    expect(await accounts.signIn('locked', fresh)).not.toBeNull()
+    await guess(5)
+    await expect(accounts.signIn('locked', fresh)).rejects.toMatchObject(locked)
+  })
+
   it('are not shut to their holder by a stranger who guesses elsewhere', async () => {
     await createAccount(store, admin, account('besieged', 'reader'))
     const [own, strange] = ['192.0.2.1', '198.51.100.7']

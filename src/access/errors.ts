@@ -58,7 +58,7 @@ export const accessErrors = {
   LB_ACCESS_TOO_MANY_SIGN_INS: {
     cause: 'There were too many failed attempts to sign in with this name.',
     remedy:
-      'Wait fifteen minutes, then try again, or sign in from a place where you have before. An auditor can see the attempts in the ledger.',
+      'Wait fifteen minutes, then try again, sign in from a place where you have before, or have the password reset. An auditor can see the attempts in the ledger.',
     status: 429,
   },
   LB_ACCESS_PASSWORD_EXPIRED: {

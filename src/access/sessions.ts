@@ -152,7 +152,8 @@ async function secondFactor(
 
 /**
  * Refused attempts within the window that count against another from the same place: from a place the
- * account has been signed in from, those made there since; from any other, all that were made from such.
+ * account has been signed in from, those made there since; from any other, all that were made from such. A password that was
+ * reset begins the count anew: who has it is not who guessed at the one before, and whoever was locked out waits no longer.
  */
 async function failures(tx: Transaction<Database>, subject: string, from: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
@@ -161,10 +162,14 @@ async function failures(tx: Transaction<Database>, subject: string, from: string
       from ledger_entry
       where subject = ${subject} and action in ('signIn', 'signInRefused')
         and at > now() - ${knownDays} * interval '1 day'),
-    own as (select place, max(index) as last from tried where action = 'signIn' group by place)
+    own as (select place, max(index) as last from tried where action = 'signIn' group by place),
+    reset as (
+      select coalesce(max(index), -1) as last from ledger_entry
+      where subject = ${subject} and action = 'alteration'
+        and body::jsonb #>> '{details,passwordReset}' = 'true')
     select count(*)::integer as n
     from tried t left join own o on o.place = t.place
-    where t.action = 'signInRefused' and t.at > now() - ${attemptMinutes} * interval '1 minute'
+    where t.index > (select last from reset) and t.action = 'signInRefused' and t.at > now() - ${attemptMinutes} * interval '1 minute'
       and case when exists (select from own where place = ${from})
         then t.place = ${from} and t.index > o.last
         else o.place is null end`.execute(tx)

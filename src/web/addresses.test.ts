@@ -131,4 +131,5 @@ it('somebody who comes to a search of people by a link is asked why, and told of
   expect(linked.body).toContain('value="AB12 CDE"')
   expect(linked.body).not.toContain('There is a problem')
   expect(linked.body).not.toContain('Records with exactly these words')
+  expect(linked.body).not.toContain('Save the whole list')
 })

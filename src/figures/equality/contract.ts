@@ -64,6 +64,8 @@ export const equalitySchema = outputs.object({
   hiddenDifferences: outputs.count,
   /** Characteristics that no source here has a place for. */
   absent: outputs.list(outputs.text),
+  /** Characteristics of so few cases that the groups there are would say who somebody is. */
+  withheld: outputs.list(outputs.text),
   rules: outputs.text,
   tables: outputs.list(equalityTableSchema),
 })

@@ -120,6 +120,29 @@ describe('equality of the steps', () => {
   const many = (times: number, of: Partial<EqualityCase>) =>
     Array.from({ length: times }, () => one(of))
 
+  it('of one person, or nine, lists no group: which there are would say who they are', async () => {
+    const rare = { people: [person({ sex: 'X', ethnicity: { scheme: 'dfe', code: 'MWBC' } })] }
+    for (const cases of [many(1, rare), [...many(8, {}), ...many(1, rare)]]) {
+      const found = await countEquality(cases, 'children')
+      expect(found).toMatchObject({ tables: [], compared: 0, hiddenDifferences: 0 })
+      expect(found.withheld).toHaveLength(4)
+    }
+    // One of another scheme among many: the table of theirs alone is not made.
+    const police = {
+      source: 'police',
+      people: [person({ ethnicity: { scheme: 'selfDefined16', code: 'A2' } })],
+    }
+    const { tables, withheld } = await countEquality(
+      [...many(40, {}), ...many(1, police)],
+      'children',
+    )
+    expect(new Set(tables.map(({ characteristic }) => characteristic))).toContain('ethnicity:dfe')
+    expect(tables.filter(({ characteristic }) => characteristic.includes('selfDefined16'))).toEqual(
+      [],
+    )
+    expect(withheld).toHaveLength(1)
+  })
+
   it('finds what differs at the step at which it does, and shows no small count', async () => {
     const south = { area: 'South' }
     const cases = [

@@ -12,6 +12,12 @@ import type { Equality, EqualityGroup, EqualityPeople, EqualityTable } from './c
 import { type EqualityCase, equalityCube, missingLeaf, recordedGroup } from './equality-cube.ts'
 import { equalityStepNames, equalitySteps } from './steps.ts'
 
+/**
+ * A table of fewer cases is not made at all. All its counts would be hidden, and which groups stand in it would still say who
+ * somebody is: where one case is counted, its only row.
+ */
+const fewestInTable = 10
+
 /** Small counts are hidden as in tables, none is rounded: a rate of rounded counts would mislead. */
 const rules = conventions.exact
 
@@ -28,8 +34,12 @@ const showAgainSeconds = 0.2
 export async function countEquality(
   cases: readonly EqualityCase[],
   whose: EqualityPeople,
-): Promise<Pick<Equality, 'compared' | 'hiddenDifferences' | 'absent' | 'rules' | 'tables'>> {
-  const { found, absent } = characteristicsOf(cases, whose)
+): Promise<
+  Pick<Equality, 'compared' | 'hiddenDifferences' | 'absent' | 'withheld' | 'rules' | 'tables'>
+> {
+  const { found: recorded, absent } = characteristicsOf(cases, whose)
+  const found = recorded.filter((one) => casesIn(one) >= fewestInTable)
+  const withheld = recorded.filter((one) => casesIn(one) < fewestInTable).map(({ title }) => title)
   const cube = equalityCube(found, cases)
   const shapes = found.flatMap(({ id }) =>
     ['progress', 'finding'].map((by): TableShape => ({ id: `${id} ${by}`, dimensions: [id, by] })),
@@ -57,7 +67,7 @@ export async function countEquality(
         of: shown({ ...of, [id]: leaf }),
         reached: shown({ ...reached, [id]: leaf }),
       })
-      const [recorded, unrecorded] = [pair(recordedGroup), pair(missingLeaf)]
+      const [stated, unrecorded] = [pair(recordedGroup), pair(missingLeaf)]
       return {
         step,
         characteristic: id,
@@ -65,9 +75,9 @@ export async function countEquality(
         saidBy,
         groups: [
           ...groups.map((group, leaf) =>
-            shownGroup(group, group.name, pair(`${leaf}`), recorded, unrecorded),
+            shownGroup(group, group.name, pair(`${leaf}`), stated, unrecorded),
           ),
-          shownGroup(missing, null, unrecorded, recorded, unrecorded),
+          shownGroup(missing, null, unrecorded, stated, unrecorded),
         ],
       }
     }),
@@ -80,10 +90,15 @@ export async function countEquality(
     compared: all.filter(({ adjusted }) => adjusted !== null).length,
     hiddenDifferences: all.filter(({ differs }) => differs).length - shownDifferences,
     absent,
+    withheld,
     rules: rules.words,
     tables,
   }
 }
+
+/** Of a scheme only the cases of sources that use it. */
+const casesIn = ({ of }: { readonly of: readonly (number | null | undefined)[] }) =>
+  of.filter((group) => group !== undefined).length
 
 /** What may be shown of a group; null: hidden. */
 interface ShownPair {

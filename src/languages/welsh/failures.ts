@@ -64,8 +64,8 @@ export const failures: Catalogue = {
     'Gofynnwch i weinyddwr am gyfrif â rôl sy’n ei ganiatáu (docs/access.md).',
   'There were too many failed attempts to sign in with this name.':
     'Bu gormod o ymdrechion aflwyddiannus i fewngofnodi â’r enw hwn.',
-  'Wait fifteen minutes, then try again, or sign in from a place where you have before. An auditor can see the attempts in the ledger.':
-    'Arhoswch bymtheg munud, yna rhowch gynnig arall arni, neu mewngofnodwch o le yr ydych wedi mewngofnodi ohono o’r blaen. Gall archwilydd weld yr ymdrechion yn y cyfriflyfr.',
+  'Wait fifteen minutes, then try again, sign in from a place where you have before, or have the password reset. An auditor can see the attempts in the ledger.':
+    'Arhoswch bymtheg munud, yna rhowch gynnig arall arni, mewngofnodwch o le yr ydych wedi mewngofnodi ohono o’r blaen, neu gofynnwch am ailosod y cyfrinair. Gall archwilydd weld yr ymdrechion yn y cyfriflyfr.',
   'This password was given for one sign-in within three days, which are over.':
     'Rhoddwyd y cyfrinair hwn ar gyfer mewngofnodi unwaith o fewn tridiau, sydd bellach wedi mynd heibio.',
   'Ask an administrator to reset it again.': 'Gofynnwch i weinyddwr ei ailosod eto.',

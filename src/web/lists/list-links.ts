@@ -33,7 +33,9 @@ export function listLinks(
   const asked = Object.fromEntries(
     Object.entries({ ...query, ...params }).map(([field, value]) => [field, textOf(value)]),
   )
-  const isEmpty = answered?.has(act.name) && list.read(answered.get(act.name)).total === 0
+  // Where it was not asked for, as where a search still wants its purpose, there is nothing to save.
+  const isEmpty =
+    answered !== null && (!answered.has(act.name) || list.read(answered.get(act.name)).total === 0)
   if (!mine || isEmpty || (needs !== undefined && !asked[needs])) return { headings, files: null }
   const { page: _page, done: _done, ...kept } = asked
   const file = (format: string) => address(`/lists/${name}/${format}`, kept)

@@ -62,6 +62,7 @@ export const equality: Equality = {
   compared: 96,
   hiddenDifferences: 1,
   absent: ['disability'],
+  withheld: ['Ethnicity, officer-perceived'],
   rules:
     'Counts from 1 to 9 are hidden, and further counts where those could be worked out from what is shown. Others are shown as they are. A count of none is shown as 0.',
   tables: [...tables('read'), ...tables('found')],

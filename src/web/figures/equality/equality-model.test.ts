@@ -26,6 +26,7 @@ it('shows nothing of a hidden row, and says in words where nothing can be compar
   expect(rows[3]!.words).toBe('Too few to compare')
   const one = equalityModel({
     ...equality,
+    withheld: ['Sex', 'Area'],
     cases: 1,
     compared: 0,
     hiddenDifferences: 0,
@@ -33,4 +34,6 @@ it('shows nothing of a hidden row, and says in words where nothing can be compar
   })
   expect(one.summary).toEqual(['1 case: too few to compare any group with another.'])
   expect(one.hidden).toBeNull()
+  expect(one.withheld).toEqual(['Sex', 'Area'])
+  expect(one.steps.flatMap(({ tables }) => tables)).toEqual([])
 })

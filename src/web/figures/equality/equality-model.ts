@@ -40,6 +40,7 @@ export interface EqualityModel {
   }[]
   readonly hidden: string | null
   readonly absent: string | null
+  readonly withheld: readonly string[]
   readonly steps: readonly EqualityStepModel[]
 }
 
@@ -70,6 +71,7 @@ export function equalityModel(found: Equality): EqualityModel {
     differences,
     hidden: hiddenWords(found.hiddenDifferences),
     absent: found.absent.length === 0 ? null : found.absent.join(', '),
+    withheld: found.withheld,
     steps: equalityStepNames.map((step) => {
       const differing = differences.find((one) => one.step === stepWords(step))?.rows.length ?? 0
       return {
