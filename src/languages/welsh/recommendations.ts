@@ -41,6 +41,8 @@ export const recommendations: Catalogue = {
   Evidence: 'Tystiolaeth',
   '<1>{1}</1>. When it was claimed or judged: {2}. Now: {3}{4}':
     '<1>{1}</1>. Pan honnwyd neu y barnwyd hynny: {2}. Nawr: {3}{4}',
+  '{1}. When it was claimed or judged: {2}. Now: {3}{4}':
+    '{1}. Pan honnwyd neu y barnwyd hynny: {2}. Nawr: {3}{4}',
   'The evidence no longer recomputes: the recommendation does not count as shown.':
     'Nid yw’r dystiolaeth yn dod allan yr un fath mwyach: nid yw’r argymhelliad yn cyfrif fel un a ddangoswyd.',
   'None that can be counted again.': 'Dim y gellir ei chyfrif eto.',

@@ -82,9 +82,7 @@ export function recommendationLine(row: RecommendationView): RecommendationLine 
     evidence: evidence && {
       words: evidenceWords(evidence.asked),
       atClaim: counted(evidence.counted.number),
-      now: evidence.now.holds
-        ? `${counted(evidence.now.number)}: it recomputes.`
-        : evidence.now.why,
+      now: evidence.now.holds ? `${counted(evidence.now.number)}: it recomputes` : evidence.now.why,
       holds: evidence.now.holds,
     },
   }

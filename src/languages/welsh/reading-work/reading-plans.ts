@@ -142,8 +142,8 @@ export const readingPlans: Catalogue = {
   'how the answer is known': 'sut y mae’r ateb yn hysbys',
 
   'The draws, worked out again': 'Y tynnu, wedi’i gyfrifo eto',
-  'A frozen tail is read in an order that nobody may have chosen: its seed is the ledger’s root at that moment. All of it is worked out again here, now. <1>lookback verify</1> shows that the ledger itself is as it was written.':
-    'Darllenir cynffon a rewyd mewn trefn na all neb fod wedi’i dewis: ei hedyn yw gwraidd y cyfriflyfr ar y foment honno. Cyfrifir y cyfan eto yma, nawr. Mae <1>lookback verify</1> yn dangos bod y cyfriflyfr ei hun fel yr ysgrifennwyd ef.',
+  'A frozen tail is read in an order that nobody may have chosen: its seed is the ledger’s root at that moment. All of it is worked out again here, now. <1>Verify the ledger</1> shows that the ledger itself is as it was written.':
+    'Darllenir cynffon a rewyd mewn trefn na all neb fod wedi’i dewis: ei hedyn yw gwraidd y cyfriflyfr ar y foment honno. Cyfrifir y cyfan eto yma, nawr. Mae <1>gwirio’r cyfriflyfr</1> yn dangos bod y cyfriflyfr ei hun fel yr ysgrifennwyd ef.',
   'Tail {1}': 'Cynffon {1}',
   'Frozen by <1>{1}</1>, {2}: {3} {4}.': 'Rhewyd gan <1>{1}</1>, {2}: {3} {4}.',
   '<1>Entry {1} of the ledger</1> says so.': 'Mae <1>cofnod {1} y cyfriflyfr</1> yn dweud hynny.',
