@@ -125,7 +125,6 @@ const exports: Readonly<Record<string, string>> = {
   'web/figures/published/published-figures.ts': 'Numbers.',
   'web/figures/tables/tables.ts': 'Numbers.',
   'web/ledger/checkpoints.ts': 'A signed root.',
-  'web/ledger/ledger.ts': 'Entries, which hold nothing personal.',
   'web/reading/draws.ts': 'Numbers of cases.',
   'web/waits/waits.ts': 'Kinds of work and numbers.',
 }

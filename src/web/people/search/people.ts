@@ -54,7 +54,7 @@ export const peopleRoutes: readonly Route[] = [
       // A purpose that is none is said to be that, also where nothing is searched for.
       const read = searching.read({ ...query, q: q || 'a' })
       // Whoever comes by a link has not been asked yet why they search, which is no fault of theirs.
-      const cameByLink = q !== '' && query.purpose === undefined
+      const cameByLink = read.ok && q !== '' && query.purpose === undefined
       const isAsked = q !== '' && read.ok && !cameByLink
       const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
       const list = sent?.ok ? sent.output : null
