@@ -127,6 +127,10 @@ export const children: Catalogue = {
     '<1>Tynnwyd yn ôl</1> gan <2>{1}</2>, {2}: <3>{3}</3><br>Ni chaiff ei gofyn mwyach. Roedd fersiwn {4} bryd hynny yn rhestru {5} o {6} o blant; ni ellid pennu {7}; roedd swyddogion yn cytuno ar {8} ac nid ar {9}.',
   '<1>Not asked</1>: this version of Lookback cannot read the text of version {1} ({2}). <2>Write a next version</2> in words that can be read, and have a second person publish it.':
     '<1>Ni ofynnir</1>: ni all y fersiwn hon o Lookback ddarllen testun fersiwn {1} ({2}). <2>Ysgrifennwch fersiwn nesaf</2> mewn geiriau y gellir eu darllen, a threfnwch i ail berson ei chyhoeddi.',
+  '<1>Not asked</1>: this version of Lookback cannot read the text of version {1} ({2}). A lead or a data manager writes a next version in words that can be read.':
+    '<1>Ni ofynnir</1>: ni all y fersiwn hon o Lookback ddarllen testun fersiwn {1} ({2}). Bydd arweinydd neu reolwr data yn ysgrifennu fersiwn nesaf mewn geiriau y gellir eu darllen.',
+  'A lead or a data manager writes a next version in words that can be read.':
+    'Bydd arweinydd neu reolwr data yn ysgrifennu fersiwn nesaf mewn geiriau y gellir eu darllen.',
   'In use. <1>What it says of all children today</1>':
     'Mewn defnydd. <1>Yr hyn y mae’n ei ddweud am bob plentyn heddiw</1>',
   ', or <1>write a rule of your own from it</1>':

@@ -18,8 +18,8 @@ export const drafts: Catalogue = {
   '<1>{1}</1> Saved by <2>{2}</2>, {3}.': '<1>{1}</1> Cadwyd gan <2>{2}</2>, {3}.',
   'A later text took its place.': 'Cymerodd testun diweddarach ei le.',
   'The definition': 'Y diffiniad',
-  'Clauses in plain words, each with its rule beside it; all must be met. docs/definitions.md is the guide.':
-    'Cymalau mewn geiriau plaen, pob un â’i reol wrth ei ochr; rhaid bodloni pob un. Y canllaw yw docs/definitions.md.',
+  'Clauses in plain words, each with its rule beside it; all must be met. The words a rule may use are listed below.':
+    'Cymalau mewn geiriau plaen, pob un â’i reol wrth ei ochr; rhaid bodloni pob un. Rhestrir isod y geiriau y caiff rheol eu defnyddio.',
   'Check and count': 'Gwirio a chyfrif',
   'Words a rule may use': 'Geiriau y caiff rheol eu defnyddio',
   'Join them with <1>&amp;&amp;</1> (and), <2>||</2> (or) and <3>!</3> (not). Of people: <4>victims.exists(v, v.age &lt; 18)</4>, <5>suspects.all(s, s.relationship == "family")</5>, <6>suspects.size() &gt;= 2</6>. Of what other records show of the victims: <7>missingEpisodes.filter(m, m.beforeReport).size() &gt;= 3</7>, <8>earlierReferrals.exists(r, r.outcome == "RC8")</8>; no list of these is whole, so that nothing listed is never no. What is not recorded stays open; it is never no. Ethnicity, nationality, religion, disability and sex cannot be asked for.':

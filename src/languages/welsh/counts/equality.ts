@@ -31,6 +31,9 @@ export const equality: Catalogue = {
   '<1>–</1><2>Not compared</2>': '<1>–</1><2>Heb ei gymharu</2>',
   'As said by {1}. Only cases of sources that record it so.':
     'Fel y’i dywedwyd gan {1}. Dim ond achosion o ffynonellau sy’n ei gofnodi felly.',
+  'Not shown, since of fewer than ten cases the groups there are would say who somebody is:':
+    'Ni ddangosir y rhain, gan y byddai’r grwpiau sydd mewn llai na deg achos yn dweud pwy yw rhywun:',
+  'Nothing is shown of so few cases.': 'Ni ddangosir dim am gyn lleied o achosion.',
   'No record says anything of these people.': 'Nid oes cofnod yn dweud dim am y bobl hyn.',
   'victims and children': 'dioddefwyr a phlant',
   suspects: 'pobl a ddrwgdybir',
