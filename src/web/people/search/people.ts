@@ -52,11 +52,12 @@ export const peopleRoutes: readonly Route[] = [
       const { query } = visit
       const q = textOf(query.q).trim()
       // A purpose that is none is said to be that, also where nothing is searched for.
-      const read = searching.read({ ...query, q: q || 'a' })
+      const given = { page: query.page }
+      const read = searching.read({ ...query, q: q || 'a' }, given)
       // Whoever comes by a link has not been asked yet why they search, which is no fault of theirs.
       const cameByLink = read.ok && q !== '' && query.purpose === undefined
       const isAsked = q !== '' && read.ok && !cameByLink
-      const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
+      const sent = isAsked ? await searching.send(visit, given, query) : null
       const list = sent?.ok ? sent.output : null
       const problems = cameByLink
         ? []
