@@ -18,8 +18,14 @@ import { listFormats, type WholeList, wholeLists } from './contract.ts'
 import { type FileBeingWritten, keptFiles } from './kept-files.ts'
 import { type ListWriter, writeList } from './write-list.ts'
 
-/** Rows that are in memory at once. */
-const rowsAtOnce = 2_000
+/**
+ * Rows that are in memory at once. A list of no more is one answer of the store, as it stood at one moment: people who are at work
+ * meanwhile neither move its rows nor keep it from being saved.
+ */
+const rowsAtOnce = 20_000
+
+/** Rows that are put into the file's form before others are served. */
+const writtenAtOnce = 1_000
 
 /** A spreadsheet opens no more, with its headings. */
 export const mostRows = 1_000_000
@@ -154,8 +160,8 @@ async function writeRows(
   rows: readonly unknown[],
   writer: ListWriter,
 ): Promise<number> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
+  for (let from = 0; from < rows.length; from += writtenAtOnce) {
+    const some = rows.slice(from, from + writtenAtOnce)
     await writer.rows(some.map((row) => columns.map(({ value }) => value(row))))
   }
   return rows.length

@@ -168,9 +168,9 @@ describe('a list saved as a file', () => {
     expect(fresh[0]!.details.join(' ')).not.toContain('ashdown')
   })
 
-  it('of 100,000 rows is written two thousand at a time, as CSV and as a spreadsheet', async () => {
+  it('of 100,000 rows is read twenty thousand at a time, as CSV and as a spreadsheet', async () => {
     const csv = await save('ann', 'long', 'csv')
-    expect(Math.max(...asked)).toBe(2_000)
+    expect(Math.max(...asked)).toBe(20_000)
     expect(csv.rows).toBe(many)
     const lines = csv.bytes.toString().split('\r\n')
     expect(lines.slice(0, 3)).toEqual(['Number,Words', "1,'=1+1", '2,"Row <2>, ""said"""'])
@@ -197,7 +197,7 @@ describe('a list saved as a file', () => {
           Array.from({ length: entries }, () => ({ action: 'consultation', subject: 'worklist' })),
         ),
       )
-    await add(4_500)
+    await add(20_500)
     let isWriting = true
     const others = (async () => {
       while (isWriting) await add(1)
@@ -207,7 +207,7 @@ describe('a list saved as a file', () => {
     await others
     const lines = bytes.toString().trimEnd().split('\r\n').slice(1)
     const entries = lines.map((line) => Number(/^\d+/.exec(line)?.[0]))
-    expect(rows).toBeGreaterThan(4_500)
+    expect(rows).toBeGreaterThan(20_500)
     expect(entries).toEqual(Array.from({ length: rows }, (_, at) => rows - 1 - at))
   })
 
