@@ -107,8 +107,20 @@ describe('what is no page', () => {
       `0000000030000100000013${large}${'00'.repeat(11)}0000000126000100000042${large}${'00'.repeat(9)}0003fffdff02fefefe${'5a'.repeat(39)}`,
       'hex',
     )
+    // A page of ten by ten dots: whole without a region, and with one that ends before its first dot.
+    const small = '0000000a'.repeat(2)
+    const whole = `0000000030000100000013${small}${'00'.repeat(11)}`
+    const withoutRegion = Buffer.from(`${whole}00000001310001${'00'.repeat(4)}`, 'hex')
+    const ended = Buffer.from(
+      `${whole}0000000126000100000042${small}${'00'.repeat(9)}0003fffdff02fefefe`,
+      'hex',
+    )
+    const jbig2 = '/BitsPerComponent 1 /Filter /JBIG2Decode'
+    expect(await readPage(page(jbig2, withoutRegion), 1)).toMatchObject({ state: 'blank' })
     for (const [filter, data] of [
-      ['/BitsPerComponent 1 /Filter /JBIG2Decode', lie],
+      [jbig2, lie],
+      [jbig2, ended],
+      [jbig2, ended.subarray(0, -40)],
       ['/BitsPerComponent 8 /Filter /JPXDecode', Buffer.from('0000000c6a5020200d0a870a', 'hex')],
       ['/BitsPerComponent 8 /Filter /DCTDecode', smallJpeg.subarray(0, 30)],
     ] as const) {

@@ -2,6 +2,7 @@ import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { refusal } from '../../model/index.ts'
 import { dotsPerInch, type GreyPicture, pointsPerInch } from '../contract.ts'
 import { scanErrors } from '../errors.ts'
+import { isCutOff } from './jbig2.ts'
 
 /** A page of A0 is read at fewer dots; one that claims more than that is refused. */
 const mostDots = 30_000_000
@@ -51,8 +52,8 @@ export async function pictureOfPdfPage(
 }
 
 /**
- * Whether a picture on a page cannot be unpacked, as one that lies about its size: then nothing of it is drawn, and the page only looks
- * blank. Pictures within forms of the page are not looked at.
+ * Whether a picture on a page cannot be unpacked, as one that lies about its size, or ends too soon: then nothing of it is drawn, and
+ * the page only looks blank. Pictures within forms of the page are not looked at.
  */
 export async function hasLostPicture(bytes: Uint8Array, number: number): Promise<boolean> {
   const document = await opened(bytes)
@@ -60,6 +61,8 @@ export async function hasLostPicture(bytes: Uint8Array, number: number): Promise
     for (const object of document.getPage(number - 1).objects()) {
       if (object.type !== 'image') continue
       try {
+        const { filters, data } = await object.getImageDataRaw()
+        if (filters.length === 1 && filters[0] === 'JBIG2Decode' && isCutOff(data)) return true
         await object.render({ render: async ({ data }) => data })
       } catch {
         return true
