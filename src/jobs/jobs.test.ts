@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { openDoor, operator, type UnitOfWork } from '../access/index.ts'
@@ -138,5 +140,21 @@ oneEngine('a job in the background', (open) => {
     await until(await order({}), ({ state }) => state === 'done')
     expect(await seen(killed!.jobId)).toMatchObject({ state: 'cutOff' })
     expect((await openJobs(store)).cutOff).toEqual([])
+  })
+
+  it('of a process that ends in a moment is cut off at the next start', async () => {
+    const store = await open()
+    const who = await operator(store)
+    const other = spawn('sleep', ['60'])
+    const name = `${hostname()}/${other.pid}/x`
+    await inContext(store.db, who, (tx) =>
+      sql`insert into job (kind, lane, subject, account_id, started_by, process, input, state)
+        values ('import', 'archive', 'ending', 'x', 'Dana Example', ${name}, '{}', 'running')`.execute(
+        tx,
+      ),
+    )
+    const opened = openJobs(store)
+    setTimeout(() => other.kill('SIGKILL'), 300)
+    expect((await opened).cutOff).toMatchObject([{ process: name }])
   })
 })

@@ -1,10 +1,10 @@
 import { type ActUnit, serviceKey } from '../access/index.ts'
-import { LookbackError, refusal } from '../model/index.ts'
+import { endsSoon, LookbackError, refusal } from '../model/index.ts'
 import { afterCommit, type JobFailure, refusalOf, type Store } from '../store/index.ts'
 import { type JobOrder, type JobStep, jobKinds } from './contract.ts'
 import { jobErrors } from './errors.ts'
 import { JobBook, type OpenJob } from './keep-jobs.ts'
-import { isGone, thisProcess } from './this-process.ts'
+import { isAtWorkHere, isGone, thisProcess } from './this-process.ts'
 
 /** Work in the background of one process. */
 export interface Jobs {
@@ -42,7 +42,10 @@ export async function openJobs(
   { fault = () => undefined }: JobHooks = {},
 ): Promise<{ readonly jobs: Jobs; readonly cutOff: readonly OpenJob[] }> {
   const book = new JobBook(store)
-  const cutOff = (await book.open()).filter((job) => job.isLapsed || isGone(job.process))
+  const open = await book.open()
+  // One that was ended a moment ago may not be gone yet, and its jobs are looked at only now.
+  await endsSoon(() => open.some((job) => !job.isLapsed && isAtWorkHere(job.process)))
+  const cutOff = open.filter((job) => job.isLapsed || isGone(job.process))
   for (const { jobId } of cutOff) await book.ended(jobId, 'cutOff', failureOf('LB_JOB_CUT_OFF'))
   return { jobs: new Runner(book, fault), cutOff }
 }

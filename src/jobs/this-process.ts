@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { isProcess } from '../model/index.ts'
 
 /** The name of this process, which no other has, before it or after. */
 export const thisProcess = [hostname(), process.pid, randomUUID()].join('/')
@@ -13,10 +14,9 @@ export function isGone(name: string): boolean {
   const [host, number] = name.split('/')
   if (host !== hostname()) return false
   if (Number(number) === process.pid) return true
-  try {
-    process.kill(Number(number), 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+  return !isProcess(Number(number))
 }
+
+/** Whether a process of that name is seen to be at work here. */
+export const isAtWorkHere = (name: string): boolean =>
+  name.startsWith(`${hostname()}/`) && !isGone(name)

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
-import { refusal } from '../model/index.ts'
+import { endsSoon, isProcess, refusal, startOf } from '../model/index.ts'
 import { sparkErrors } from './errors.ts'
 
 /** What the stages of a run were made from and by: those of another origin are none of this run's. */
@@ -127,9 +127,13 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
   }
 }
 
-/** @throws LB_SPARK_BUSY */
+/**
+ * A run that was ended a moment ago, or whose process is no more, keeps nobody out.
+ *
+ * @throws LB_SPARK_BUSY
+ */
 async function hold(holder: string): Promise<void> {
-  const mine = `${hostname()} ${process.pid}`
+  const mine = holderOf(process.pid)
   for (let tries = 0; ; tries++) {
     try {
       await writeFile(holder, mine, { flag: 'wx' })
@@ -137,32 +141,32 @@ async function hold(holder: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const [host = '', pid = ''] = (await readFile(holder, 'utf8').catch(() => '')).split(' ')
-    const isGone = host === hostname() && !isAlive(Number(pid))
+    const held = readHolder(holder)
+    const [host = '', pid = ''] = held.split(' ')
+    const isSeen = host === hostname() && held !== mine
+    const isGone = isSeen && (await endsSoon(() => readHolder(holder) === held && isAtWork(held)))
     if (!isGone || tries > 2) {
       const cause = `Process ${pid || 'unknown'} of ${host || 'an unknown machine'} is at work in ${resolve(holder, '..')}.`
       throw refusal(sparkErrors, 'LB_SPARK_BUSY', cause)
     }
-    await rm(holder, { force: true })
+    if (readHolder(holder) === held) await rm(holder, { force: true })
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !isZombie(pid)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+/** With when the process started, where that is told: its number is used again, after a restart of a container at once. */
+const holderOf = (pid: number): string => `${hostname()} ${pid} ${startOf(pid) ?? ''}`
 
-/** Ended, and not yet waited for by who started it; where there is no /proc, nobody says so. */
-function isZombie(pid: number): boolean {
+function readHolder(holder: string): string {
   try {
-    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return readFileSync(holder, 'utf8')
   } catch {
-    return false
+    return ''
   }
+}
+
+function isAtWork(held: string): boolean {
+  const [, pid, started] = held.split(' ')
+  return isProcess(Number(pid)) && (!started || started === startOf(Number(pid)))
 }
 
 /** One that cannot be read counts as none: its stages are thrown away. */

@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FakeSparkOptions, fakeSpark } from '../../spark/testing/fake-spark-server.ts'
@@ -158,6 +158,20 @@ it('goes on after the process was killed, and keeps a second one out while it ru
   const before = server.asked.length
   expect(await linked(settings, input, out, { on: server.url })).toEqual(here)
   expect(queries(server.asked.slice(before)).length).toBe(1)
+  await server.close()
+})
+
+it('goes on where the run that holds the stages ends in a moment, and where its number is another’s', async () => {
+  const server = await fakeSpark()
+  for (const started of ['', ' 1']) {
+    const out = mkdtempSync(join(folder, 'ending-'))
+    mkdirSync(join(out, 'stages'))
+    const other = spawn('sleep', ['60'])
+    writeFileSync(join(out, 'stages', 'running'), `${hostname()} ${other.pid}${started}`)
+    const answer = linked(settings, input, out, { on: server.url })
+    setTimeout(() => other.kill('SIGKILL'), 300)
+    expect(await answer).toEqual(here)
+  }
   await server.close()
 })
 

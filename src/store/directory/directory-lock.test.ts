@@ -38,7 +38,14 @@ it('a store another process has open is refused, naming the process; killed, its
   expect(readdirSync(directory)).not.toContain(lockFile)
 })
 
-it('a lock of a process number used again, or one that says nothing, does not hold', () => {
+it('is opened where who holds it ends in a moment', async () => {
+  const other = await startHolder(directory, 'hold', { engine: 'pglite' })
+  const opened = openStore({ directory, engine: 'pglite' })
+  setTimeout(() => void other.kill(), 300)
+  await (await opened).close()
+})
+
+it('a lock of a process number used again, or one that says nothing, does not hold', async () => {
   const path = join(directory, lockFile)
   for (const stale of [
     JSON.stringify({ pid: process.ppid, started: 'at another time' }),
@@ -50,13 +57,13 @@ it('a lock of a process number used again, or one that says nothing, does not ho
     // Where no process tells when it started, a number in use is taken to be the holder.
     if (stale.includes('another time') && process.platform !== 'linux') continue
     writeFileSync(path, stale)
-    takeLock(directory)()
+    ;(await takeLock(directory))()
     expect(readdirSync(directory)).not.toContain(lockFile)
   }
 })
 
-it('a lock is let go once, and only by who holds it', () => {
-  const release = takeLock(directory)
+it('a lock is let go once, and only by who holds it', async () => {
+  const release = await takeLock(directory)
   const path = join(directory, lockFile)
   writeFileSync(path, JSON.stringify({ pid: process.ppid, started: 'x' }))
   release()

@@ -9,9 +9,8 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { refusal } from '../../model/index.ts'
+import { endsSoon, isProcess, refusal, startOf } from '../../model/index.ts'
 import { storeErrors } from '../errors.ts'
-import { isProcess, startOf } from './processes.ts'
 
 /** Who holds a directory: its process, when that process started, since ids are used again, and where. */
 interface Holder {
@@ -27,12 +26,12 @@ const beatMs = 15_000
 const silentMs = 60_000
 
 /**
- * Takes a directory for this process: two processes in one would corrupt it. A lock whose process is gone
- * is taken over. Given back by the function returned, or at exit.
+ * Takes a directory for this process: two processes in one would corrupt it. A lock whose process is gone, or
+ * ends in a moment, is taken over. Given back by the function returned, or at exit.
  *
  * @throws LB_STORE_LOCKED naming the process that holds it
  */
-export function takeLock(directory: string): () => void {
+export async function takeLock(directory: string): Promise<() => void> {
   const path = join(directory, lockFile)
   const me: Holder = {
     pid: process.pid,
@@ -42,7 +41,7 @@ export function takeLock(directory: string): () => void {
   for (let attempt = 0; !create(path, me); attempt++) {
     const text = read(path)
     const holder = text === null ? null : parse(text)
-    if (holder && (attempt > 99 || isAlive(holder, path))) {
+    if (holder && (attempt > 99 || (isAlive(holder, path) && !(await letsGo(holder, me, path))))) {
       throw refusal(
         storeErrors,
         'LB_STORE_LOCKED',
@@ -125,6 +124,13 @@ function isAlive({ pid, started, host }: Holder, path: string): boolean {
   if (!isProcess(pid)) return false
   const now = startOf(pid)
   return now === null || now === started
+}
+
+/** Whether who holds it is seen to end in a moment: one of our own does not, of another machine's nobody here sees it. */
+async function letsGo(holder: Holder, me: Holder, path: string): Promise<boolean> {
+  const isOwn = holder.pid === me.pid && holder.started === me.started
+  if (isOwn || holder.host !== me.host) return false
+  return endsSoon(() => read(path) !== null && isAlive(holder, path))
 }
 
 function heardOf(path: string): boolean {

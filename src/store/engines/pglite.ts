@@ -25,7 +25,7 @@ export interface PGliteOptions {
  */
 export async function openPGlite({ layout, from, notice }: PGliteOptions): Promise<Store> {
   if (layout) mkdirSync(layout.directory, { recursive: true })
-  const release = layout ? takeLock(layout.directory) : () => {}
+  const release = layout ? await takeLock(layout.directory) : () => {}
   try {
     const pglite = await start(layout?.pglite, from)
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
