@@ -2,7 +2,7 @@
 export const figuresErrors = {
   LB_DEFINITION_NOT_FOUND: {
     cause: 'No such definition and version is registered.',
-    remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
+    remedy: 'See the list of definitions; a refresh registers those that are shipped.',
     status: 404,
   },
   LB_DEFINITION_NOT_COUNTED: {
@@ -18,12 +18,12 @@ export const figuresErrors = {
   },
   LB_NOT_REFRESHED: {
     cause: 'Nothing was computed before this point of the ledger.',
-    remedy: 'Run `lookback refresh` first.',
+    remedy: 'Let a data manager start a refresh, under Extracts or with `lookback refresh`.',
   },
   LB_FIGURES_DIFFER: {
     cause: 'The archive now gives other findings than those the figure was counted from.',
     remedy:
-      'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
+      'Records or decisions on who is who changed since: let a data manager start a refresh, under Extracts or with `lookback refresh`, and publish anew.',
   },
   LB_COVERAGE_SOURCE: {
     cause: 'There is no such source.',

@@ -116,8 +116,8 @@ export const links: Catalogue = {
     'Wedi’u tynnu ar hap, o’r cysylltiadau sicraf i’r rhai mwyaf amheus. Dangosir yr hyn y mae’r peiriant yn ei wneud o’r pâr unwaith y byddwch wedi ateb.',
   'A key goes to its button, Enter gives the answer.':
     'Mae bysell yn mynd at ei botwm, Enter sy’n rhoi’r ateb.',
-  'No pairs are drawn yet: run <1>lookback refresh</1> first.':
-    'Nid oes parau wedi’u tynnu eto: rhedwch <1>lookback refresh</1> yn gyntaf.',
+  'No pairs are drawn yet: a data manager starts a refresh under Extracts first.':
+    'Nid oes parau wedi’u tynnu eto: mae rheolwr data yn dechrau adnewyddiad o dan Detholiadau yn gyntaf.',
   'No pair is left for you: every pair drawn is judged, in somebody else’s hands, or about people part of whom is closed to you.':
     'Nid oes pâr ar ôl i chi: mae pob pâr a dynnwyd wedi’i farnu, gan rywun arall, neu am bobl y mae rhan ohonynt ar gau i chi.',
 

@@ -121,8 +121,8 @@ export const people: Catalogue = {
   'Who may be meant': 'Pwy y gellir ei olygu',
   'Say why you search, and search: the purpose goes on the ledger.':
     'Dywedwch pam yr ydych yn chwilio, a chwiliwch: mae’r diben yn mynd i’r cyfriflyfr.',
-  'Records have not been linked by this version yet; a data manager runs <1>lookback refresh</1>.':
-    'Nid yw’r fersiwn hon wedi cysylltu cofnodion eto; mae rheolwr data yn rhedeg <1>lookback refresh</1>.',
+  'Records have not been linked by this version yet: a data manager starts a refresh under Extracts.':
+    'Nid yw’r fersiwn hon wedi cysylltu cofnodion eto: mae rheolwr data yn dechrau adnewyddiad o dan Detholiadau.',
   'Nothing typed says who somebody is. Type a name, a date of birth, a telephone number, a postcode, a vehicle or an identifier.':
     'Nid oes dim a deipiwyd yn dweud pwy yw rhywun. Teipiwch enw, dyddiad geni, rhif ffôn, cod post, cerbyd neu ddynodydd.',
   '. Other spellings, nicknames and exchanged names count too.':

@@ -20,8 +20,8 @@ export const figures: Catalogue = {
     'Dechreuwch hi lle mae mwy o gof, a gadewch iddi ddefnyddio hwnnw: NODE_OPTIONS=--max-old-space-size=<MiB>. Mae’r hyn a gyfrifodd adnewyddiad o dan Ffigurau.',
   'No such definition and version is registered.':
     'Nid oes diffiniad a fersiwn o’r fath wedi’u cofrestru.',
-  'See the list of definitions; `lookback refresh` registers those that are shipped.':
-    'Gweler y rhestr o ddiffiniadau; mae `lookback refresh` yn cofrestru’r rhai sy’n dod gyda’r rhaglen.',
+  'See the list of definitions; a refresh registers those that are shipped.':
+    'Gweler y rhestr o ddiffiniadau; mae adnewyddiad yn cofrestru’r rhai sy’n dod gyda’r rhaglen.',
   'The definition was published after the last refresh: no case has been held against it yet.':
     'Cyhoeddwyd y diffiniad ar ôl yr adnewyddiad diwethaf: nid oes achos wedi’i gymharu ag ef eto.',
   'Run a refresh, then try again.': 'Rhedwch adnewyddiad, yna rhowch gynnig arall arni.',
@@ -30,11 +30,12 @@ export const figures: Catalogue = {
     'Copïwch y gwraidd o’r ffigur. Os yw wedi’i gopïo’n gywir, rhedwch `lookback verify`.',
   'Nothing was computed before this point of the ledger.':
     'Ni chyfrifwyd dim cyn y pwynt hwn yn y cyfriflyfr.',
-  'Run `lookback refresh` first.': 'Rhedwch `lookback refresh` yn gyntaf.',
+  'Let a data manager start a refresh, under Extracts or with `lookback refresh`.':
+    'Gadewch i reolwr data ddechrau adnewyddiad, o dan Detholiadau neu â `lookback refresh`.',
   'The archive now gives other findings than those the figure was counted from.':
     'Mae’r archif bellach yn rhoi canfyddiadau gwahanol i’r rhai y cyfrifwyd y ffigur ohonynt.',
-  'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.':
-    'Newidiodd cofnodion neu benderfyniadau am bwy yw pwy ers hynny: rhedwch `lookback refresh` a chyhoeddwch o’r newydd.',
+  'Records or decisions on who is who changed since: let a data manager start a refresh, under Extracts or with `lookback refresh`, and publish anew.':
+    'Newidiodd cofnodion neu benderfyniadau am bwy yw pwy ers hynny: gadewch i reolwr data ddechrau adnewyddiad, o dan Detholiadau neu â `lookback refresh`, a chyhoeddwch o’r newydd.',
   'There is no such source.': 'Nid oes ffynhonnell o’r fath.',
   'Choose one of the sources that records came from; the import names them.':
     'Dewiswch un o’r ffynonellau y daeth cofnodion ohonynt; mae’r mewnforiad yn eu henwi.',
