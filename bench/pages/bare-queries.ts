@@ -44,7 +44,9 @@ async function recorded(work: () => Promise<void>): Promise<readonly Asked[]> {
   const asked: Asked[] = []
   const { query } = Client.prototype
   Client.prototype.query = function (this: Client, ...given: [unknown, unknown]) {
-    asked.push(given)
+    const [sent] = given
+    if (isTogether(sent)) asked.push(...sent.asked.map((each) => [configOf(each)] as const))
+    else asked.push(given)
     return Reflect.apply(query, this, given)
   } as typeof query
   try {
@@ -54,6 +56,19 @@ async function recorded(work: () => Promise<void>): Promise<readonly Asked[]> {
   }
   return asked.filter(([text]) => !ofLedger.test(JSON.stringify(text)))
 }
+
+/** Statements of a page that the application sends as one. */
+interface Together {
+  readonly asked: readonly {
+    readonly name: string
+    readonly text: string
+    readonly values: unknown
+  }[]
+}
+const isTogether = (query: unknown): query is Together =>
+  typeof query === 'object' && query !== null && 'asked' in query
+const configOf = ({ name, text, values }: Together['asked'][number]) =>
+  name === '' ? { text, values } : { name, text, values }
 
 /** Connections that run the statements of a page one after the other, each in its own time. */
 export async function connectBare(directory: string, count: number): Promise<readonly Client[]> {

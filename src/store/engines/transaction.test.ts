@@ -49,6 +49,80 @@ eachEngine('a transaction in a context', (open) => {
     await expect(sql`select 1`.execute(tx)).rejects.toThrow()
   })
 
+  it('answers a page the same the first time, as its statements are prepared, and from then on', async () => {
+    const { db } = await open()
+    const at = new Date('2026-11-30T12:00:00Z')
+    const page = () =>
+      inContext(
+        db,
+        reader,
+        (tx) =>
+          Promise.all([
+            sql`select ${1}::integer as n, ${'‘two’'}::text as t, ${[3, 4]}::bigint[] as many`.execute(
+              tx,
+            ),
+            sql`select null::text as nothing, ${at}::timestamptz as at, true as yes`.execute(tx),
+            sql`select 1 as n where false`.execute(tx),
+            tx.selectFrom('source').select('id').execute(),
+            tx.updateTable('source').set({ name: 'n' }).where('id', '=', 'none').executeTakeFirst(),
+          ]),
+        { often: true },
+      )
+    for (let time = 0; time < 4; time++) {
+      const [one, two, none, rows, updated] = await page()
+      expect(one.rows).toEqual([{ n: 1, t: '‘two’', many: [3, 4] }])
+      expect(two.rows).toEqual([{ nothing: null, at, yes: true }])
+      expect(none.rows).toEqual([])
+      expect(rows).toEqual([])
+      expect(Number(updated.numUpdatedRows)).toBe(0)
+    }
+  })
+
+  it('fails a page with what failed first, and prepares what failed anew', async () => {
+    const { db } = await open()
+    const data = { ...reader, role: 'dataManager' }
+    const divided = (divisor: number) =>
+      inContext(
+        db,
+        data,
+        async (tx) => {
+          const [{ rows }] = await Promise.all([
+            sql<{ n: number }>`select 6 / ${divisor}::integer as n`.execute(tx),
+            sql`select 1 as after`.execute(tx),
+          ])
+          return rows[0]?.n
+        },
+        { often: true },
+      )
+    for (const divisor of [0, 0, 0, 2, 0, 3]) {
+      if (divisor === 0) await expect(divided(0)).rejects.toThrow('division by zero')
+      else expect(await divided(divisor)).toBe(6 / divisor)
+    }
+    const unwritable = inContext(
+      db,
+      data,
+      (tx) => sql`select ${{ toJSON: () => raise('no text') }}::jsonb`.execute(tx),
+      { often: true },
+    )
+    await expect(unwritable).rejects.toThrow('no text')
+    const caught = inContext(
+      db,
+      data,
+      async (tx) => {
+        await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+        return null
+      },
+      { often: true },
+    )
+    await expect(caught).rejects.toThrow()
+    await expect(
+      inContext(db, { ...reader, role: 'nobody' }, () => sql`select 1`.execute(db), {
+        often: true,
+      }),
+    ).rejects.toThrow('LB_AROUND_THE_DOOR')
+    expect(await divided(1)).toBe(6)
+  })
+
   it('gives the rows of its last statement once they are committed, and none where they are not', async () => {
     const { db } = await open()
     const seen: number[] = []
@@ -65,3 +139,7 @@ eachEngine('a transaction in a context', (open) => {
     expect(seen).toEqual([3])
   })
 })
+
+function raise(words: string): never {
+  throw new Error(words)
+}

@@ -10,10 +10,11 @@ import {
   type RawBuilder,
   Transaction,
 } from 'kysely'
-import type { PoolClient, QueryConfig, QueryResult as SentBack } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Database } from '../tables/database.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createStatementNames, type StatementNames } from './statement-names.ts'
+import { type Answered, type Asked, sendTogether, sentValues } from './statements-together.ts'
 
 interface Pooled {
   readonly pool: PostgresPool
@@ -90,16 +91,16 @@ async function onItsConnection<T, R>(
   { first, act, last, committed, often }: PipelinedWork<T, R>,
 ): Promise<T> {
   const client = (await pooled.pool.connect()) as unknown as PoolClient
-  const line = openLine(client, often ? pooled.names : null)
+  const line = often ? openKeptLine(client, pooled.names) : openLine(client)
   let broken = false
   try {
-    const begun = quietly(Promise.all([line.sendText('begin'), line.send(first)]))
+    const begun = quietly(Promise.all([line.send('begin'), line.send(first)]))
     const tx = transactionOn(db, pooled, line.connection)
     try {
       const result = await act(tx)
       const ending = last?.(result).compile(tx)
       const ended = ending && quietly(line.send({ text: ending.sql, values: ending.parameters }))
-      const done = quietly(line.sendText('commit'))
+      const done = quietly(line.send('commit'))
       line.close()
       await begun
       const rows = ((await ended)?.rows ?? []) as readonly R[]
@@ -115,6 +116,7 @@ async function onItsConnection<T, R>(
       )
       // What was asked for together may still go on asking: none of it may run after the rollback.
       line.close()
+      line.leave()
       await client.query('rollback').catch(() => {
         broken = true
       })
@@ -133,28 +135,53 @@ function quietly<T>(promise: Promise<T>): Promise<T> {
 
 interface Line {
   readonly connection: DatabaseConnection
-  send(statement: Statement): Promise<SentBack>
-  sendText(text: string): Promise<SentBack>
+  send(asked: string | Statement): Promise<Answered>
+  /** Lets what was asked for leave now, before what is asked of the connection itself. */
+  leave(): void
   /** Whoever asks something later is a fault of the program's: the connection is another's then. */
   close(): void
 }
 
-function openLine(client: PoolClient, names: StatementNames | null): Line {
-  let open = true
+/** Each statement is a question of its own. */
+function openLine(client: PoolClient): Line {
   const gather = gatherer(client)
-  const send = ({ text, values }: Statement): Promise<SentBack> => {
-    if (!open) return Promise.reject(new Error('this transaction has ended'))
-    const config: QueryConfig = { text, values: values as unknown[] }
-    const name = names?.nameOf(text)
+  const asking = (asked: string | Statement): Promise<Answered> => {
     gather()
-    return client.query(name === undefined ? config : { ...config, name })
+    return client.query(
+      typeof asked === 'string' ? asked : { ...asked, values: asked.values as unknown[] },
+    )
   }
+  return lineOf(asking, () => {})
+}
+
+/** Statements are one question a turn of the event loop, and are kept prepared under their names. */
+function openKeptLine(client: PoolClient, names: StatementNames): Line {
+  let waiting: Asked[] = []
+  const leave = () => {
+    if (waiting.length === 0) return
+    const leaving = waiting
+    waiting = []
+    sendTogether(client, leaving)
+  }
+  const asking = (asked: string | Statement): Promise<Answered> =>
+    new Promise((settle, fail) => {
+      const [text, name, values] =
+        typeof asked === 'string'
+          ? [asked, `lookback_${asked}`, []]
+          : [asked.text, names.nameOf(asked.text) ?? '', sentValues(asked.values)]
+      if (waiting.length === 0) process.nextTick(leave)
+      waiting.push({ text, name, values, settle, fail })
+    })
+  return lineOf(asking, leave)
+}
+
+function lineOf(asking: (asked: string | Statement) => Promise<Answered>, leave: () => void): Line {
+  let open = true
+  const send = (asked: string | Statement): Promise<Answered> =>
+    open ? asking(asked) : Promise.reject(new Error('this transaction has ended'))
   return {
     send,
-    sendText: (text) => {
-      gather()
-      return client.query(text)
-    },
+    leave,
     close: () => {
       open = false
     },
