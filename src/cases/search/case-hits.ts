@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { leafRows } from './leaf-rows.ts'
 import { type Condition, type Leaf, mostLeaves } from './query/query.ts'
+import { nameLike } from './where-words.ts'
 
 /** What a leaf may mean besides what was typed; whether the asker may see it is not asked here. */
 export interface Meant {
@@ -96,7 +97,8 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
       select leaf.leaf, c.id, 0, 'case', null, null, null, null, array[c.id]
       from leaf join case_file c on leaf.ref = '' where ${looked(sql`c.id`)}
       union all
-      select meant.leaf, m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, 'mention:' || m.id, m.role, ${nameOf},
+      select meant.leaf, m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, 'mention:' || m.id,
+        m.role || case when meant.nth = 0 then '' else ${sql.lit(nameLike)} end, ${nameOf},
         case when meant.nth = 0 then leaf.asked else ${nameOf} end, null, array[m.case_id]
       from meant join leaf on leaf.leaf = meant.leaf join mention m on m.id = meant.id where m.case_id is not null and ${looked(sql`m.case_id`)}
       union all
@@ -105,7 +107,8 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
       from same join mention m on m.id = same.id join mention v on v.id = same.via
       where m.case_id is not null and ${looked(sql`m.case_id`)}
       union all
-      select things.leaf, coalesce(l.case_id, m.case_id), things.rank, 'thing:' || things.id, things.kind, things.value, things.value, null,
+      select things.leaf, coalesce(l.case_id, m.case_id), things.rank, 'thing:' || things.id,
+        things.kind || case when things.rank = 1 then '' else '|like' end, things.value, things.value, null,
         array[coalesce(l.case_id, m.case_id)]
       from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id
       where coalesce(l.case_id, m.case_id) is not null and ${looked(sql`coalesce(l.case_id, m.case_id)`)}

@@ -8,7 +8,7 @@ import { firstMarked, isReadByMachine, passage, unmarked } from '../search/docum
 import { leafRows } from '../search/leaf-rows.ts'
 import type { Leaf } from '../search/query/query.ts'
 import { queryWords } from '../search/query/query-words.ts'
-import { whereInWords } from '../search/where-words.ts'
+import { nameLike, whereInWords } from '../search/where-words.ts'
 import type { WatchPlace, WatchRow, WatchView } from './contract.ts'
 import { readable } from './readable.ts'
 import { runs } from './run-watches.ts'
@@ -125,8 +125,11 @@ async function placesOf(
     select x.id as "matchId", c.id as "caseId", c.ref, x.total, x.seen_at is null as "isNew", x.found_at as "foundAt",
       x.found_by as "foundBy", d.id is not null as document,
       case x.kind when 'case' then 'Reference'
-        when 'mention' then m.role || case when x.place like '%:as:%' then ', the same person under another name' else '' end
-        when 'thing' then t.kind || case when x.place like '%:of:%' then '|elsewhere' else '' end
+        when 'mention' then m.role || case when x.place like '%:as:%' then ', the same person under another name'
+          when exists (select from unnest(leaf.names) w where not lookback_holds(lookback_names(m.person), w)) then ${sql.lit(nameLike)}
+          else '' end
+        when 'thing' then t.kind || case when x.place like '%:of:%' then '|elsewhere'
+          when not lookback_holds(lookback_packed(t.value), leaf.thing) then '|like' else '' end
         else d.name end as where,
       case x.kind when 'case' then c.ref when 'mention' then ${nameOf} when 'thing' then t.value
         else ${passage} end as words,

@@ -94,6 +94,9 @@ oneEngineWithExample('watches', (open) => {
       new Set(['NB/1', 'NB/3', 'R-1']),
     )
     expect(first.newPlaces).toBe(0)
+    expect(first.found.rows.map(({ where }) => where)).toContain('victim, a name much like it')
+    const typed = await see('ann', await save('ann', 'Robin Ashdown'))
+    expect(typed.found.rows.map(({ where }) => where)).toContain('victim')
     await refresh(store, example.door, example.operator)
     expect(await newRefs('ann', watchId)).toEqual([])
   })
