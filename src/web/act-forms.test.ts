@@ -291,6 +291,18 @@ describe('every form of a page', () => {
       'password',
     ])
     expect(body).toContain('Enter a username')
+    const apart: string[] = []
+    for (const route of forms.filter(({ method }) => method === 'POST')) {
+      const { response } = await send(route, { unasked: 'x' })
+      const stand = Object.values(route.form.controls)
+        .map((control) => ({ control, at: response.body.indexOf(` id="${control}"`) }))
+        .filter(({ at }) => at >= 0)
+      const inOrder = stand.toSorted((a, b) => a.at - b.at)
+      if (inOrder.some(({ control }, nth) => control !== stand[nth]!.control)) {
+        apart.push(`${route.path}: ${inOrder.map(({ control }) => control).join(', ')}`)
+      }
+    }
+    expect(apart).toEqual([])
   })
 
   it('refuses a field it does not have, and says to reload', async () => {

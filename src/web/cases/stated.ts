@@ -39,10 +39,10 @@ declare module '../page/view-models.ts' {
 const stating = actForm(acts.reading.stateFact, {
   fields: {
     documentId: { called: 'the document', ask: 'Choose the document' },
-    value: { called: 'what it says' },
+    words: { called: 'the words' },
     least: { called: 'the least' },
     most: { called: 'the most' },
-    words: { called: 'the words' },
+    value: { called: 'what it says' },
   },
   besides: ['fact'],
 })

@@ -43,9 +43,9 @@ declare module '../page/view-models.ts' {
 
 const planning = actForm(acts.casework.planLeave, {
   fields: {
-    cover: { called: 'who stands in', ask: 'Choose who stands in' },
     starts: { called: 'the first day', ask: 'Give a day that exists' },
     ends: { called: 'the last day', ask: 'Give a day that exists' },
+    cover: { called: 'who stands in', ask: 'Choose who stands in' },
   },
 })
 const handing = actForm(acts.casework.handOverAll, {

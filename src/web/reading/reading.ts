@@ -28,12 +28,18 @@ const riskFields = {
 
 const riskControls: readonly string[] = Object.values(riskFields).map(({ control }) => control)
 
-const answerFields = Object.fromEntries(
-  currentQuestions().questions.map(({ id }): [`answers.${string}`, FieldWording] => [
-    `answers.${id}`,
-    { called: 'the answer', control: `answer-${id}` },
-  ]),
-)
+const { questions, optional } = currentQuestions()
+const answersTo = (asked: typeof questions) =>
+  Object.fromEntries(
+    asked.map(({ id }): [`answers.${string}`, FieldWording] => [
+      `answers.${id}`,
+      { called: 'the answer', control: `answer-${id}` },
+    ]),
+  )
+
+const answerFields = answersTo(questions.filter(({ id }) => !optional.includes(id)))
+/** What the file shows is asked below the risk. */
+const factFields = answersTo(questions.filter(({ id }) => optional.includes(id)))
 
 /** What a page says of itself without anybody typing it. */
 const pageFields = {
@@ -45,8 +51,9 @@ const pageFields = {
 const submitting = actForm(acts.reading.submit, {
   fields: {
     ...answerFields,
-    note: { called: 'the note' },
     ...riskFields,
+    ...factFields,
+    note: { called: 'the note' },
     ...pageFields,
     standing: { called: 'the time of your reading' },
   },
@@ -55,13 +62,14 @@ const submitting = actForm(acts.reading.submit, {
 const keeping = actForm(acts.reading.keepDraft, {
   fields: {
     ...answerFields,
-    note: { called: 'the note' },
     'risk.mention': { called: 'the child', control: 'risk-mention' },
     'risk.child': { called: 'the child', control: 'risk-child' },
     'risk.feared': { called: 'what you fear', control: 'risk-feared' },
     'risk.told': { called: 'who was told', control: 'risk-told' },
     'risk.at': { called: 'when they were told', control: 'risk-at' },
     'risk.means': { called: 'how they were told', control: 'risk-means' },
+    ...factFields,
+    note: { called: 'the note' },
     ...pageFields,
   },
   besides: ['standing'],

@@ -83,9 +83,9 @@ const acknowledging = actForm(acts.casework.acknowledgeReferral, {
 })
 const promising = actForm(acts.casework.recordPromise, {
   fields: {
+    words: { called: 'the promise', ask: 'Say what was promised', control: 'promise-words' },
     promisedBy: { called: 'who promised it', ask: 'Say who promised it' },
     promisedOn: { called: 'the day of the promise', ask: 'Give a day that exists' },
-    words: { called: 'the promise', ask: 'Say what was promised', control: 'promise-words' },
     day: { called: 'the day it is due', control: 'promise-day' },
   },
 })

@@ -12,9 +12,9 @@ export const howForm = actForm(acts.intake.trial, {
       ask: 'Say which source the files come from',
       control: 'from-source',
     },
-    newId: { called: 'the short name' },
     newName: { called: 'the name of the source' },
     newAgency: { called: 'the agency' },
+    newId: { called: 'the short name' },
     newKind: { called: 'the kind of source', ask: 'Choose what kind of source it is' },
     dateOrder: { called: 'the order of dates', ask: 'Say how dates are written' },
     map: { called: 'the map', ask: 'Choose a map' },
@@ -23,9 +23,9 @@ export const howForm = actForm(acts.intake.trial, {
 
 const fields = [
   'from-source',
-  'newId',
   'newName',
   'newAgency',
+  'newId',
   'newKind',
   'dateOrder',
   'map',
