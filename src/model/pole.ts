@@ -10,6 +10,12 @@ import type { Recorded } from './recorded.ts'
 
 export const sourceKinds = ['policeCrime', 'missingPersons', 'childrensServices'] as const
 export type SourceKind = (typeof sourceKinds)[number]
+/** What people call a kind of source. */
+export const sourceKindWords: Readonly<Record<SourceKind, string>> = {
+  policeCrime: 'Police crime system',
+  missingPersons: 'Missing persons system',
+  childrensServices: 'Children’s social care system',
+}
 
 export const caseKinds = ['crime', 'referral'] as const
 export type CaseKind = (typeof caseKinds)[number]

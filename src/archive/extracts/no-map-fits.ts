@@ -1,4 +1,4 @@
-import { LookbackError } from '../../model/index.ts'
+import { LookbackError, type SourceKind, sourceKindWords } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { type HeaderRow, headerOf, isTitle, type Table } from '../formats/table.ts'
 import { columnsRead } from '../maps/map-columns.ts'
@@ -38,15 +38,19 @@ export function noMapFits(file: string, tables: readonly Table[], at: MapsToTry)
   const words = [
     header === null
       ? `No row of ${file} has two or more filled cells, so none names columns.`
-      : `No map for a ${source.kind} source reads ${file}: line ${header.line} was taken for the header (${listed(header.columns)}).`,
+      : `No map for a ${inWords(source.kind)} reads ${file}: line ${header.line} was taken for the header (${listed(header.columns)}).`,
     ...(nearest ? [nearWords(nearest)] : []),
     ...(other && other.found === other.map.recognise.length
-      ? [`The map ${other.map.id} would read it, for a ${other.map.sources.join(' or ')} source.`]
+      ? [
+          `The map ${other.map.id} would read it, for a ${other.map.sources.map(inWords).join(' or a ')}.`,
+        ]
       : []),
     ...hiddenWords(tables, ofKind(maps, source.kind)),
   ]
   return new LookbackError('LB_FILE_UNKNOWN', words.join(' '), archiveErrors.LB_FILE_UNKNOWN.remedy)
 }
+
+const inWords = (kind: SourceKind): string => sourceKindWords[kind].toLowerCase()
 
 /** What begins like JSON is no table, whatever stands between its commas. */
 const isJson = ([first]: readonly Table[]): boolean =>

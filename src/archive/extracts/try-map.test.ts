@@ -40,6 +40,30 @@ describe('a map that is being made', () => {
     expect(again.rows.length).toBe(2)
   })
 
+  it('begins with days where the cells are days, people where the names of columns say so, and a key that tells rows apart', async () => {
+    const path = await file(
+      'Offence,Crime_No,Date From,Vic Surname,Vic Forename,VIC_DOB,Suspect Name,Officer Name,Result\n' +
+        '88A,X/1,03/02/2014,Example,Ada,01/05/2001,,Bell,16\n88A,X/2,04/02/2014,Sample,Bo,2002,Cy Dunn,Bell,\n',
+    )
+    const { yaml } = await tryMap(path, '', 'policeCrime')
+    const { faults, unread, rows } = await tryMap(path, yaml, 'policeCrime')
+    expect({ faults, reasons: rows.flatMap(({ reasons }) => reasons) }).toEqual({
+      faults: [],
+      reasons: [],
+    })
+    // Whose name is an officer’s is not guessed.
+    expect(unread).toContain('officer name')
+    const said = rows.map(({ facts }) =>
+      facts.map(({ fields }) =>
+        fields.flatMap(({ name, value }) => (['ref', 'opened'].includes(name) ? [value] : [])),
+      ),
+    )
+    expect(said).toEqual([
+      [['X/1', '2014-02-03'], ['X/1 · victim · ADA EXAMPLE · 2001-05-01']],
+      [['X/2', '2014-02-04'], ['X/2 · victim · BO SAMPLE · 2002'], ['X/2 · suspect · CY DUNN']],
+    ])
+  })
+
   it('shows what each row says by it, which it would quarantine and why, and what it leaves', async () => {
     const tried = await tryMap(await file(rows), map, 'policeCrime')
     expect(tried).toMatchObject({ faults: [], unread: ['note'] })

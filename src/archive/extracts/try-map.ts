@@ -1,4 +1,3 @@
-import { stringify } from 'yaml'
 import { type PoleItem, refusal, type SourceKind } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
@@ -9,6 +8,7 @@ import type { ImportMap } from '../maps/map-schema.ts'
 import { readMap } from '../maps/parse-map.ts'
 import { mappedRow } from '../rows/mapped-row.ts'
 import { recognises } from './choose-maps.ts'
+import { firstMap } from './first-map.ts'
 
 /** Something a row says, as a person checks it: of a case, a person, an event… */
 export interface TriedFact {
@@ -54,7 +54,7 @@ export async function tryMap(path: string, yaml: string, kind: SourceKind): Prom
   const { table, header } = found
   const columns = header.columns.filter((name) => name !== '')
   const none = { columns, unread: [], rows: [] }
-  if (read === null) return { ...none, yaml: firstMap(columns, kind), faults: [] }
+  if (read === null) return { ...none, yaml: firstMap(header, table.head, kind), faults: [] }
   if (map === null) return { ...none, yaml, faults: 'mistakes' in read ? read.mistakes : [] }
   const used = columnsRead(map)
   const unread = columns.filter((name) => !used.has(name))
@@ -102,23 +102,6 @@ function faultsFor(
   if (!map.sources.includes(kind))
     faults.push(`sources lacks ${kind}, which is the kind of source these files come from`)
   return faults
-}
-
-/** A map to begin with: the first column tells rows apart, the second is a day, all others are text. */
-function firstMap(columns: readonly string[], kind: SourceKind): string {
-  const [first = 'reference', second = first] = columns
-  const made = stringify({
-    id: 'our-layout',
-    title: 'What this extract is, one row per what',
-    sources: [kind],
-    recognise: columns.slice(0, 4),
-    record: { kind: 'row', key: [first] },
-    columns: Object.fromEntries(
-      columns.map((name) => [name, { type: name === second && name !== first ? 'date' : 'text' }]),
-    ),
-    case: { kind: kind === 'policeCrime' ? 'crime' : 'referral', ref: first, opened: second },
-  })
-  return `# Say of each column what it is, then of the row what it says. Words and examples: docs/import-maps.md.\n${made}`
 }
 
 function factOf({ item, ...fields }: PoleItem): TriedFact {

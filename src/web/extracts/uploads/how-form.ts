@@ -1,4 +1,5 @@
 import type { HowToRead, SourceChoice } from '../../../intake/index.ts'
+import { sourceKindWords } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { actForm } from '../../page/act-form.ts'
 import { type Choice, type FormState, formState } from '../../page/forms.ts'
@@ -31,12 +32,6 @@ const fields = [
   'map',
 ] as const
 
-const kinds: Readonly<Record<SourceChoice['kind'], string>> = {
-  policeCrime: 'Police crime system',
-  missingPersons: 'Missing persons system',
-  childrensServices: 'Children’s social care system',
-}
-
 export interface HowModel extends FormState<(typeof fields)[number]> {
   readonly sources: readonly {
     readonly value: string
@@ -60,10 +55,14 @@ export function howModel(
     ? sent
     : { 'from-source': how?.source ?? 'inFiles', dateOrder: 'asFiles', ...how }
   return {
-    sources: known.map(({ id, name, kind }) => ({ value: id, text: name, hint: kinds[kind] })),
+    sources: known.map(({ id, name, kind }) => ({
+      value: id,
+      text: name,
+      hint: sourceKindWords[kind],
+    })),
     kinds: [
       { value: '', text: 'Choose one' },
-      ...Object.entries(kinds).map(([value, text]) => ({ value, text })),
+      ...Object.entries(sourceKindWords).map(([value, text]) => ({ value, text })),
     ],
     hasOwnMap,
     ...formState(fields, filled, problems),
