@@ -76,10 +76,14 @@ const tellsApart = ({ cells }: Column, _: number, columns: readonly Column[]): b
   new Set(cells).size === cells.length &&
   columns.every((other) => other.cells.length <= cells.length)
 
-/** A year alone is a number like any other. */
 const areDays = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => cell.length > 4 && parsePartialDate(cell).ok).length >
-  cells.length * mostly
+  cells.filter(isMeantAsDay).length > cells.length * mostly
+
+/** One that the calendar lacks is meant as a day too; a year alone is a number like any other. */
+function isMeantAsDay(cell: string): boolean {
+  const read = parsePartialDate(cell)
+  return cell.length > 4 && (read.ok || read.why !== 'notADate')
+}
 
 interface Guessed {
   readonly role: MentionRole

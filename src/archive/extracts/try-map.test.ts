@@ -62,6 +62,10 @@ describe('a map that is being made', () => {
       [['X/1', '2014-02-03'], ['X/1 · victim · ADA EXAMPLE · 2001-05-01']],
       [['X/2', '2014-02-04'], ['X/2 · victim · BO SAMPLE · 2002'], ['X/2 · suspect · CY DUNN']],
     ])
+    expect(rows[0]!.facts[1]!.fields).toContainEqual({
+      name: 'person',
+      value: 'given names Ada; family name Example; birth 2001-05-01',
+    })
   })
 
   it('shows what each row says by it, which it would quarantine and why, and what it leaves', async () => {

@@ -107,7 +107,7 @@ function faultsFor(
 function factOf({ item, ...fields }: PoleItem): TriedFact {
   const shown = Object.entries(fields).flatMap(([name, value]) => {
     const words = name === 'key' ? null : wordsOf(value)
-    return words === null ? [] : [{ name, value: words }]
+    return words === null ? [] : [{ name: inWords(name), value: words }]
   })
   return { what: item, fields: shown }
 }
@@ -122,9 +122,17 @@ function wordsOf(value: unknown): string | null {
   if (typeof value !== 'object') return String(value)
   const fields = value as Readonly<Record<string, unknown>>
   if ('known' in fields) return fields.known === true ? wordsOf(fields.value) : null
+  const { kind } = fields
+  // What kind of value it is stands in the value: “date 2001-05-01” of a birth is the date.
+  const says = typeof kind === 'string' && kind in fields ? kind : null
   const words = Object.entries(fields).flatMap(([name, one]) => {
     const text = wordsOf(one)
-    return text === null ? [] : [`${name} ${text}`]
+    if (text === null || (says !== null && name === 'kind')) return []
+    return [name === says ? text : `${inWords(name)} ${text}`]
   })
   return words.length > 0 ? words.join('; ') : null
 }
+
+/** `givenNames` as “given names”. */
+const inWords = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
