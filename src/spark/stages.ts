@@ -37,7 +37,7 @@ export interface Stages {
 }
 
 const manifestSchema = z.strictObject({
-  format: z.literal(3),
+  format: z.literal(4),
   origin: z.strictObject({ settings: z.string(), inputs: z.array(z.string()), engine: z.string() }),
   stages: z.array(
     z.strictObject({
@@ -79,7 +79,7 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
     const files = await filesIn(place(name))
     stages.push({ name, folder: own(name), files, kept: kept ?? null })
     await writeManifest(folder, {
-      format: 3,
+      format: 4,
       origin: { ...origin, inputs: [...origin.inputs] },
       stages,
     })

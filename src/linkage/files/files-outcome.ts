@@ -10,6 +10,8 @@ export interface FilesRequest {
   readonly progress?: (progress: LinkProgress) => void
   /** On Spark: of a key of more records the pairs are shared out among tasks; 2,000 where absent. */
   readonly sharedOutAbove?: number
+  /** On Spark: records the server holds in memory at a time; eight million where absent. */
+  readonly recordsAtOnce?: number
   /** Called where the table accepted is whole before clusters are sought, which may take as long as writing links does. */
   readonly scored?: () => void
   /** Told what is worth knowing. */

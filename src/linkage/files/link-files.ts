@@ -25,6 +25,8 @@ export interface LinkFilesRequest {
   readonly on?: string
   /** With `on`: of a blocking key of more records the pairs are shared out among tasks; 2,000 where not said. */
   readonly sharedOutAbove?: number
+  /** With `on`: records the server holds in memory at a time, those of each blocking rule counted anew; eight million where not said. */
+  readonly recordsAtOnce?: number
   readonly progress?: (progress: LinkProgress) => void
   /** Told what is worth knowing of the settings, such as a word that has a new name. */
   readonly note?: (text: string) => void
@@ -55,7 +57,7 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   let links: Promise<void> | null = null
   try {
     const { laps, lap } = stopwatch()
-    const { inputs, progress, note, sharedOutAbove } = request
+    const { inputs, progress, note, sharedOutAbove, recordsAtOnce } = request
     const link = request.on
       ? linkOnSpark(request.on, request.out)
       : request.inSql
@@ -67,7 +69,7 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
       links.catch(() => {})
     }
     const { ended, ...linked } = await link(database, plan, {
-      ...{ inputs, lap, progress, note, sharedOutAbove, scored },
+      ...{ inputs, lap, progress, note, sharedOutAbove, recordsAtOnce, scored },
     })
     let written = false
     try {

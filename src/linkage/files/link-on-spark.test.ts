@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +18,16 @@ const settings = mentionSettings
 const linkedTo = (name: string, how: Parameters<typeof linked>[3]) =>
   linked(settings, input, join(folder, name), how)
 
-beforeAll(() => writeMentions(input, 150))
+let here: Awaited<ReturnType<typeof linked>>
+
+beforeAll(async () => {
+  await writeMentions(input, 150)
+  here = await linkedTo('here', { inSql: true })
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('gives the links that this process gives, of names, dates, lists and contacts', async () => {
   const server = await fakeSpark()
-  const here = await linkedTo('here', { inSql: true })
   const there = await linkedTo('there', { on: server.url })
   expect(there).toEqual(here)
   expect(here.links.length).toBeGreaterThan(100)
@@ -86,6 +90,25 @@ it('shares the pairs of a large key out among tasks, and gives the same links', 
   await server.close()
 })
 
+it('asks for the pairs of more records than the server should hold in parts, and gives the same links', async () => {
+  const server = await fakeSpark()
+  const model = JSON.parse(here.model)
+  const how = { on: server.url, recordsAtOnce: 400 }
+  const there = await linked({ ...settings, model }, input, join(folder, 'in-parts'), how)
+  expect(there).toEqual(here)
+  const slices = server.asked.filter((sql) => /slice\d+ = \d/.test(sql))
+  expect(slices.length).toBeGreaterThan(5)
+  expect(slices.some((sql) => /FROM x\d WHERE slice/.test(sql))).toBe(true)
+  const skewed = join(folder, 'skewed.parquet')
+  const answers = [{ inSql: true }, { on: server.url, sharedOutAbove: 100, recordsAtOnce: 500 }]
+  const [whole, salted] = await Promise.all(
+    answers.map((how, at) => linked(skewedSettings, skewed, join(folder, `skewed-${at}`), how)),
+  )
+  expect(salted).toEqual(whole)
+  expect(server.asked.some((sql) => /WHERE large0 AND slice0 = /.test(sql))).toBe(true)
+  await server.close()
+})
+
 it('refuses an address that is none, and one where nobody answers', async () => {
   for (const url of ['http://127.0.0.1:1', 'sc://', 'sc://a:1/;token=x']) {
     await expect(linkedTo('none', { on: url })).rejects.toMatchObject({ code: 'LB_SPARK' })
@@ -103,8 +126,8 @@ const filesOfAnAnswer = ['clusters.csv', 'links.parquet', 'model.json']
 async function refusedOn(options: FakeSparkOptions, code: string, words: string): Promise<void> {
   const server: FakeSpark = await fakeSpark(options)
   const out = mkdtempSync(join(folder, 'refused-'))
-  // Trained by the test before, so that no time goes on that.
-  const model = JSON.parse(readFileSync(join(folder, 'here', 'model.json'), 'utf8'))
+  // Trained already, so that no time goes on that.
+  const model = JSON.parse(here.model)
   const refused = linkFiles({
     settings: { ...settings, model },
     inputs: [input],

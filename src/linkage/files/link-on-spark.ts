@@ -47,6 +47,7 @@ export const linkOnSpark =
         {
           ...{ session, note },
           ...(request.sharedOutAbove !== undefined && { sharedOutAbove: request.sharedOutAbove }),
+          ...(request.recordsAtOnce !== undefined && { recordsAtOnce: request.recordsAtOnce }),
         },
       )
       const outcome = await whileUnchanged(request.inputs, () =>
@@ -113,7 +114,7 @@ interface Preparing {
 function scoringOn(
   stages: Stages,
   { database, second, probed }: Preparing,
-  server: Pick<ScoringServer, 'session' | 'note' | 'sharedOutAbove'>,
+  server: Pick<ScoringServer, 'session' | 'note' | 'sharedOutAbove' | 'recordsAtOnce'>,
 ): ScoringElsewhere {
   const stands = (stage: string) => stages.standing.includes(stage)
   let largest: readonly number[] = []

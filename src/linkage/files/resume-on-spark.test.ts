@@ -81,6 +81,24 @@ it('goes on from the last stage of a run that was cut off, with the same answer'
   expect(readdirSync(out)).not.toContain('stages')
 })
 
+it('goes on from the last part of the pairs that was whole', async () => {
+  const out = mkdtempSync(join(folder, 'parts-'))
+  let isDead = true
+  const server = await fakeSpark({
+    instead: (sql, ...rest) =>
+      isDead && sql.includes('FROM quick1 q') && dies.instead!('FROM quick q', ...rest),
+  })
+  const run = () => linked(settings, input, out, { on: server.url, recordsAtOnce: 200 })
+  await expect(run()).rejects.toMatchObject({ code: 'LB_SPARK' })
+  isDead = false
+  const before = server.asked.length
+  expect(await run()).toEqual(here)
+  const again = queries(server.asked.slice(before))
+  expect(again.every((sql) => / FROM quick\d+ q /.test(sql))).toBe(true)
+  expect(again.some((sql) => sql.includes(' FROM quick0 q '))).toBe(false)
+  await server.close()
+})
+
 it('takes no stage whose files are not as they were written, and none made from it', async () => {
   const { answer, asked } = await cutOffAndAgain((out) =>
     appendFileSync(join(stageIn(out, 'quick'), 'part.parquet'), 'x'),

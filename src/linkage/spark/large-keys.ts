@@ -5,21 +5,23 @@ import type { SqlPlan } from '../sql/sql-plan.ts'
 /** A key of more records than this has more pairs (two million) than one task should compare, where nobody says otherwise. */
 export const mostOfOneTask = 2000
 
-/** The records, with a mark for each of those rules whether the record's key is large. */
-export function markedLarge({ rules }: SqlPlan, salted: ReadonlySet<number>, most: number): string {
-  const marks = rules.flatMap((rule, at) =>
+/** Rules among whose keys are large ones, and from how many records on a key is one. */
+export interface Salting {
+  readonly salted: ReadonlySet<number>
+  readonly most: number
+}
+
+/** Columns that say, for each of those rules, whether the record's key is large. */
+export const largeColumns = ({ rules }: SqlPlan, { salted, most }: Salting): readonly string[] =>
+  rules.flatMap((rule, at) =>
     salted.has(at) && !rule.list
       ? [
           `coalesce(${hasKey(rule)}, false) AND count(*) OVER (PARTITION BY ${rule.keyColumns.join(', ')}) > ${most} AS large${at}`,
         ]
       : [],
   )
-  return marks.length > 0 ? `(SELECT *, ${marks.join(', ')} FROM rec)` : 'rec'
-}
 
-export const markedList = (at: number, salted: ReadonlySet<number>, most: number): string =>
-  salted.has(at)
-    ? `(SELECT *, count(*) OVER (PARTITION BY key) > ${most} AS large${at} FROM x${at})`
-    : `x${at}`
+export const largeItem = (at: number, { most }: Salting): string =>
+  `count(*) OVER (PARTITION BY key) > ${most} AS large${at}`
 
 export const salts = `(SELECT range::INTEGER AS salt FROM range(${saltsOfKey}))`

@@ -9,7 +9,15 @@ import { scoringSql } from '../sql/score-pairs.ts'
 import { pairsToScore } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { adjustmentsOf } from '../sql/term-frequency-sql.ts'
-import { markedLarge, markedList, mostOfOneTask, salts } from './large-keys.ts'
+import { largeColumns, largeItem, mostOfOneTask, type Salting, salts } from './large-keys.ts'
+import {
+  mostAtOnce,
+  type PairPart,
+  pairParts,
+  sliceColumns,
+  sliceOfItem,
+  slicesOf,
+} from './pair-parts.ts'
 import { writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
 
@@ -20,6 +28,8 @@ export interface ScoringServer {
   readonly note: (text: string) => void
   /** Of a key of more records the pairs are shared out among tasks. */
   readonly sharedOutAbove?: number
+  /** So many records it holds in memory at a time. */
+  readonly recordsAtOnce?: number
   /** Records of the largest block, by rule. */
   readonly largest: readonly number[]
 }
@@ -34,7 +44,8 @@ export interface ScoringServer {
  * 4. `similar0`…: how alike they are, measured here;
  * 5. `accepted`.
  *
- * Where no similarity is asked for, the pairs are scored as they are made, without 2 to 4.
+ * Where no similarity is asked for, the pairs are scored as they are made, without 2 to 4. Pairs of more records than the server should hold at a time are
+ * asked for in parts: `quick0`, `quick1`… and `accepted0`, `accepted1`….
  */
 export async function scoreOnSpark(
   database: Database,
@@ -46,11 +57,15 @@ export async function scoreOnSpark(
   const salted = new Set(largest.flatMap((size, at) => (size > sharedOutAbove ? [at] : [])))
   const there = sqlPlan(here.plan, spark)
   const adjustments = await adjustmentsOf(database, here, model)
-  await takeRecords(database, { there, salted, most: sharedOutAbove }, server)
+  const parts = pairParts(await recordsHeld(database, there), server.recordsAtOnce ?? mostAtOnce)
+  await takeRecords(database, { there, parts, salting: { salted, most: sharedOutAbove } }, server)
   const scoring = scoringSql(there, modelWeights(here.plan, model), adjustments)
-  const pairs = pairsToScore(there, adjustments, salted)
-  const compared = `SELECT *, ${scoring.quick.join(', ')} FROM (${pairs})`
-  if (salted.size > 0) await checkSalt(session, compared, note)
+  const compared = parts.map((only) => {
+    const pairs = pairsToScore(there, adjustments, { salted, only })
+    return `SELECT *, ${scoring.quick.join(', ')} FROM (${pairs})`
+  })
+  const withSalt = parts.findIndex((part) => part.some(({ at }) => salted.has(at)))
+  if (withSalt >= 0) await checkSalt(session, compared[withSalt]!, note)
   const outcomes = there.comparisons.map((_, at) => outcomeColumn(at))
   const shares = adjustments.flatMap((each) =>
     each ? [`l_${each.column}`, `r_${each.column}`] : [],
@@ -61,13 +76,18 @@ export async function scoreOnSpark(
         ...{ compared, outcomes, shares, bound: scoring.bound },
       })
     : compared
-  if (settled === null) return
-  const accepted = `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(there.settings.keep - 1e-9)}`
-  await stages.take('accepted', (into) => session.write(accepted, into))
-  const place = stages.place('accepted')
-  if (await isEmpty(place)) return
-  await database.run(`INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place)}`)
+  for (const [at, pairs] of settled.entries()) {
+    const accepted = `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${pairs})) WHERE w >= ${sqlNumber(there.settings.keep - 1e-9)}`
+    const stage = partOf('accepted', at, settled)
+    await stages.take(stage, (into) => session.write(accepted, into))
+    const place = stages.place(stage)
+    if (await isEmpty(place)) continue
+    await database.run(`INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place)}`)
+  }
 }
+
+const partOf = (stage: string, at: number, { length }: readonly unknown[]): string =>
+  length > 1 ? `${stage}${at}` : stage
 
 interface Plans {
   readonly database: Database
@@ -76,8 +96,8 @@ interface Plans {
 }
 
 interface Compared {
-  /** SELECT of pairs with outcomes, -1 where a similarity has to decide. */
-  readonly compared: string
+  /** SELECT of pairs with outcomes, -1 where a similarity has to decide; in parts. */
+  readonly compared: readonly string[]
   readonly outcomes: readonly string[]
   /** Columns that weights are adjusted by. */
   readonly shares: readonly string[]
@@ -85,24 +105,34 @@ interface Compared {
   readonly bound: string
 }
 
-/** SELECT of the pairs that may be kept, every outcome decided; null where there are none. */
+/** SELECTs of the pairs that may be kept, every outcome decided; none of a part that has no such pairs. */
 async function settleBySimilarity(
   { database, here, there }: Plans,
   { session, stages: { take, place } }: ScoringServer,
   { compared, outcomes, shares, bound }: Compared,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const similar = there.comparisons.flatMap(({ similarity, words }, at) =>
     similarity && words ? [{ at, words }] : [],
   )
   const read = new Set([...similar.flatMap(({ words }) => [`l_${words}`, `r_${words}`]), ...shares])
   const kept = ['l_idx', 'r_idx', ...outcomes, ...read].join(', ')
-  const quick = `SELECT ${kept} FROM (SELECT ${kept}, ${bound} AS bound FROM (${compared})) WHERE bound >= ${sqlNumber(there.settings.keep - 1e-6)}`
-  await take('quick', (into) => session.write(quick, into))
-  if (await isEmpty(place('quick'))) return null
-  await session.view('quick', place('quick'))
+  const quicks: string[] = []
+  for (const [at, pairs] of compared.entries()) {
+    const quick = `SELECT ${kept} FROM (SELECT ${kept}, ${bound} AS bound FROM (${pairs})) WHERE bound >= ${sqlNumber(there.settings.keep - 1e-6)}`
+    const stage = partOf('quick', at, compared)
+    await take(stage, (into) => session.write(quick, into))
+    if (await isEmpty(place(stage))) continue
+    await session.view(stage, place(stage))
+    quicks.push(stage)
+  }
+  if (quicks.length === 0) return []
   const measured: number[] = []
   for (const { at, words } of similar) {
-    const values = `SELECT DISTINCT l_${words} AS l, r_${words} AS r FROM quick WHERE ${outcomeColumn(at)} = -1`
+    const open = quicks.map(
+      (quick) =>
+        `SELECT l_${words} AS l, r_${words} AS r FROM ${quick} WHERE ${outcomeColumn(at)} = -1`,
+    )
+    const values = `SELECT DISTINCT l, r FROM (${open.join(' UNION ALL ')})`
     await take(`values${at}`, (into) => session.write(values, into))
     // Every outcome was decided without: there is nothing to join.
     if (await isEmpty(place(`values${at}`))) continue
@@ -126,8 +156,10 @@ async function settleBySimilarity(
       ? `${decidedCase(comparison, at, outcomeColumn(at), String)} AS ${outcomeColumn(at)}`
       : outcomeColumn(at),
   )
-  const joined = `SELECT ${['q.*', ...found].join(', ')} FROM quick q ${joins.join(' ')}`
-  return `SELECT ${['l_idx', 'r_idx', ...decided, ...shares].join(', ')} FROM (${joined})`
+  return quicks.map((quick) => {
+    const joined = `SELECT ${['q.*', ...found].join(', ')} FROM ${quick} q ${joins.join(' ')}`
+    return `SELECT ${['l_idx', 'r_idx', ...decided, ...shares].join(', ')} FROM (${joined})`
+  })
 }
 
 /** An optimiser that leaves the salt out gives the same pairs, by one task for each large key: that is worth knowing. */
@@ -143,30 +175,54 @@ async function checkSalt(
   )
 }
 
-interface Salting {
+interface Tables {
   readonly there: SqlPlan
-  /** The rules among whose keys are large ones. */
-  readonly salted: ReadonlySet<number>
-  readonly most: number
+  readonly parts: readonly PairPart[]
+  readonly salting: Salting
 }
 
 /** The tables that pairs are made from. */
 async function takeRecords(
   database: Database,
-  { there, salted, most }: Salting,
+  { there, parts, salting }: Tables,
   { session, stages: { take, place } }: ScoringServer,
 ): Promise<void> {
-  const lists = there.rules.flatMap(({ list }, at) => (list ? [at] : []))
+  const slices = slicesOf(parts)
+  const marked = (table: string, marks: readonly string[]) =>
+    marks.length > 0 ? `(SELECT *, ${marks.join(', ')} FROM ${table})` : table
+  const ofItems = (at: number) => [
+    ...(salting.salted.has(at) ? [largeItem(at, salting)] : []),
+    ...(slices.has(at) ? [sliceOfItem(at, slices.get(at)!)] : []),
+  ]
   const tables = [
-    { name: 'rec', select: markedLarge(there, salted, most) },
-    ...lists.map((at) => ({ name: `x${at}`, select: markedList(at, salted, most) })),
-    ...(salted.size > 0 ? [{ name: 'salts', select: salts }] : []),
+    {
+      name: 'rec',
+      select: marked('rec', [...largeColumns(there, salting), ...sliceColumns(there, slices)]),
+    },
+    ...listsOf(there).map((at) => ({ name: `x${at}`, select: marked(`x${at}`, ofItems(at)) })),
+    ...(salting.salted.size > 0 ? [{ name: 'salts', select: salts }] : []),
   ]
   for (const { name, select } of tables) {
     await take(name, (into) => writeParquet(database, select, into))
     await session.view(name, place(name))
   }
 }
+
+/** By rule, the rows of which the server holds one side of a join: of a list its keys, and the records of both. */
+async function recordsHeld(database: Database, { rules }: SqlPlan): Promise<readonly number[]> {
+  const rowsOf = async (table: string) => {
+    const [counted] = await database.columns(`SELECT count(*) FROM ${table}`)
+    return Number(counted?.[0] ?? 0)
+  }
+  const records = await rowsOf('rec')
+  const held: number[] = []
+  for (const [at, { list }] of rules.entries())
+    held.push(list ? (await rowsOf(`x${at}`)) + 2 * records : records)
+  return held
+}
+
+const listsOf = ({ rules }: SqlPlan): readonly number[] =>
+  rules.flatMap(({ list }, at) => (list ? [at] : []))
 
 /** How alike each two values are, by the very function that scores pairs here. */
 async function measure(

@@ -13,6 +13,14 @@ export interface PairSource {
   readonly where?: string
   /** Rules with keys of so many records that the pairs of one are shared out among tasks. */
   readonly salted?: ReadonlySet<number>
+  /** Of these rules or slices of their keys alone. */
+  readonly only?: readonly RuleSlice[]
+}
+
+/** A rule by its place, or of its keys those of one slice, as the column `slice…` says. */
+export interface RuleSlice {
+  readonly at: number
+  readonly slice?: number
 }
 
 /** So many tasks share the pairs of one large key. */
@@ -35,7 +43,8 @@ const sameKey = ({ keyColumns }: BlockingSql): string =>
   keyColumns.map((column) => `l.${column} = r.${column}`).join(' AND ')
 
 /** SELECT of the pairs of one rule; those of the rules before it are left out unless `alone`. */
-export function rulePairs(source: PairSource, at: number, alone = false): string {
+export function rulePairs(source: PairSource, of: RuleSlice, alone = false): string {
+  const { at } = of
   const { rules, dialect } = source
   const rule = rules[at]!
   const conditions = [
@@ -48,7 +57,7 @@ export function rulePairs(source: PairSource, at: number, alone = false): string
   const select = `SELECT ${carriedColumns(source.carried)}`
   if (!rule.list) {
     const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
-    return sidesOf('rec', source, at)
+    return sidesOf('rec', source, of)
       .map(
         ({ left, right, salt }) =>
           `${select} FROM ${left} l JOIN ${right} r ON ${sameKey(rule)}${salt('l', 'r')} AND l.idx < r.idx${where}`,
@@ -59,7 +68,7 @@ export function rulePairs(source: PairSource, at: number, alone = false): string
   conditions.push(
     `(CASE WHEN ${dialect.itemCount(`l.k${at}`)} = 1 OR ${dialect.itemCount(`r.k${at}`)} = 1 THEN true ELSE ${dialect.leastShared(`l.k${at}`, `r.k${at}`)} = x.key END)`,
   )
-  return sidesOf(`x${at}`, source, at)
+  return sidesOf(`x${at}`, source, of)
     .map(
       ({ left, right, salt }) =>
         `${select} FROM ${left} x JOIN ${right} y ON x.key = y.key${salt('x', 'y')} AND x.idx < y.idx JOIN rec l ON l.idx = x.idx JOIN rec r ON r.idx = y.idx WHERE ${conditions.join(' AND ')}`,
@@ -72,11 +81,16 @@ export function rulePairs(source: PairSource, at: number, alone = false): string
  * there once for each salt, so that each pair meets once and the pairs of one key fall into several tasks. The salts are rows of a
  * table and part of what is joined on, which no optimiser may leave out.
  */
-function sidesOf(table: string, { salted }: PairSource, at: number) {
+function sidesOf(table: string, { salted }: PairSource, { at, slice }: RuleSlice) {
   const none = () => ''
-  if (!salted?.has(at)) return [{ left: table, right: table, salt: none }]
-  const others = `(SELECT * FROM ${table} WHERE NOT large${at})`
-  const large = `(SELECT * FROM ${table} WHERE large${at})`
+  const sliced = slice === undefined ? '' : `slice${at} = ${slice}`
+  if (!salted?.has(at)) {
+    const side = sliced ? `(SELECT * FROM ${table} WHERE ${sliced})` : table
+    return [{ left: side, right: side, salt: none }]
+  }
+  const and = sliced && ` AND ${sliced}`
+  const others = `(SELECT * FROM ${table} WHERE NOT large${at}${and})`
+  const large = `(SELECT * FROM ${table} WHERE large${at}${and})`
   return [
     { left: others, right: others, salt: none },
     {
@@ -94,4 +108,6 @@ export const carriedColumns = (columns: readonly string[]): string =>
 
 /** SELECT of the pairs that any rule proposes, each once. */
 export const allRulePairs = (source: PairSource): string =>
-  source.rules.map((_, at) => rulePairs(source, at)).join(' UNION ALL ')
+  (source.only ?? source.rules.map((_, at) => ({ at })))
+    .map((of) => rulePairs(source, of))
+    .join(' UNION ALL ')

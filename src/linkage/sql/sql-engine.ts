@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { doubles, eachChunk, integers, longs } from './each-chunk.ts'
 import { prepareRecords } from './prepare-records.ts'
 import { prepareReference } from './reference-tables.ts'
-import { allRulePairs, pairSource } from './rule-pairs.ts'
+import { allRulePairs, type PairSource, pairSource } from './rule-pairs.ts'
 import { scoredPairs } from './score-pairs.ts'
 import type { SqlPlan } from './sql-plan.ts'
 import { type AdjustmentSql, adjustmentsOf } from './term-frequency-sql.ts'
@@ -90,13 +90,13 @@ async function scoreInSql(
   )
 }
 
-/** SELECT of the pairs that any rule proposes, with all that scoring reads. */
+/** SELECT of the pairs that any rule proposes, or those asked for, with all that scoring reads. */
 export function pairsToScore(
   plan: SqlPlan,
   adjustments: readonly (AdjustmentSql | null)[],
-  salted?: ReadonlySet<number>,
+  asked: Pick<PairSource, 'salted' | 'only'> = {},
 ): string {
-  const source = { ...pairSource(plan), ...(salted && { salted }) }
+  const source = { ...pairSource(plan), ...asked }
   const shares = adjustments.flatMap((adjustment) => adjustment?.column ?? [])
   return allRulePairs({ ...source, carried: [...source.carried, ...shares] })
 }

@@ -31,7 +31,9 @@ export async function countOutcomesInSql(
   const [random, candidates, ...ofRules] = await countPatterns(database, plan, [
     randomPairs(plan, source, records),
     allRulePairs({ ...source, where: sampleOf(steps.candidates) }),
-    ...steps.ofRules.map((step, at) => rulePairs({ ...source, where: sampleOf(step) }, at, true)),
+    ...steps.ofRules.map((step, at) =>
+      rulePairs({ ...source, where: sampleOf(step) }, { at }, true),
+    ),
   ])
   tell(3, 4)
   return {

@@ -29,7 +29,7 @@ export async function linked(
   settings: unknown,
   input: string,
   out: string,
-  how: Pick<LinkFilesRequest, 'inSql' | 'on' | 'note' | 'sharedOutAbove'>,
+  how: Pick<LinkFilesRequest, 'inSql' | 'on' | 'note' | 'sharedOutAbove' | 'recordsAtOnce'>,
 ): Promise<{
   readonly links: readonly unknown[]
   readonly clusters: string
