@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 // Begun by scripts/test-spark.ts, which starts the server.
 export default defineConfig({
-  test: { include: ['src/**/*.spark.ts'], testTimeout: 600_000, hookTimeout: 240_000 },
+  test: {
+    include: ['src/**/*.spark.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 240_000,
+  },
 })

@@ -5,7 +5,8 @@
  *
  * The folder is one that the server and this process read and write. Same rows, blocking rules, levels and weights throughout (scale/). `--exact` leaves likeness out: Splink
  * has no function for it on a server that did not load its jar. The two take turns, `--rounds` times, each first in every other; every round says the load of the
- * machine, and the ratios' median is told. `--server` is the process whose peak memory is told (Linux). Exits with 1 where a pair, weight or
+ * machine, and the ratios' median is told. `--server` is the process whose peak memory is told, anew for each (Linux): what it kept of the one before counts in it, and is told
+ * as well. Exits with 1 where a pair, weight or
  * cluster differs from those of this process, or a pair from Splink's.
  */
 import { spawnSync } from 'node:child_process'
@@ -67,22 +68,25 @@ mkdirSync(folder, { recursive: true })
 const data = join(folder, `${values.rows}.parquet`)
 if (!existsSync(data)) await writeRows({ rows: Number(values.rows), seed: 1, out: data })
 
-/** Peak memory of the server since it started, in megabytes. */
-const peak = () =>
-  values.server
-    ? Math.round(
-        Number(
-          /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${values.server}/status`, 'utf8'))?.[1] ?? 0,
-        ) / 1024,
-      )
-    : null
+/** What the server holds now and has held at most since it was last asked to begin anew, in megabytes; null where it is not said which it is. */
+function memory(): { readonly now: number; readonly most: number } | null {
+  if (!values.server) return null
+  const status = readFileSync(`/proc/${values.server}/status`, 'utf8')
+  const megabytes = (name: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
+}
+/** The most begins anew with what is held now (proc(5), clear_refs). */
+const beginMost = () => {
+  if (values.server) writeFileSync(`/proc/${values.server}/clear_refs`, '5')
+}
 const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 const [here, there] = [join(folder, 'here'), join(folder, 'there')]
 const inProcess = await linkFiles({ settings, inputs: [data], out: here })
 say({ engine: 'this process', ...inProcess })
 const onServer = await linkFiles({ settings, inputs: [data], out: there, on })
-say({ engine: 'Lookback on the server', ...onServer, serverPeakMB: peak() })
+say({ engine: 'Lookback on the server', ...onServer, serverPeakMB: memory()?.most })
 
 const database = await (await DuckDBInstance.create(':memory:')).connect()
 const count = async (sql: string) =>
@@ -122,24 +126,32 @@ async function besideSplink(python: string, rounds: number): Promise<void> {
     splink: async () => runSplink(python, file),
   }
   const ratios: number[] = []
+  const ratiosOfPeaks: number[] = []
   for (let round = 0; round < rounds; round++) {
     const order = ['lookback', 'splink'] as const
     const seconds = { lookback: 0, splink: 0 }
+    const serverMB = { lookback: memory(), splink: memory() }
     const load = loadavg()[0]!
     for (const engine of round % 2 === 0 ? order : order.toReversed()) {
+      beginMost()
+      const before = memory()
       seconds[engine] = await engines[engine]()
+      serverMB[engine] = before && { now: before.now, most: memory()!.most }
     }
     const ratio = seconds.lookback / seconds.splink
     ratios.push(ratio)
+    if (serverMB.lookback && serverMB.splink)
+      ratiosOfPeaks.push(serverMB.lookback.most / serverMB.splink.most)
     const apart = await pairsApart(parsed.keep)
-    say({ round, ...seconds, ratio, ...apart, load, serverPeakMB: peak() })
+    say({ round, ...seconds, ratio, ...apart, load, serverMB })
     if (apart.onlyOurs + apart.onlySplink > 0) process.exitCode = 1
   }
+  say({ ratioOfSeconds: spread(ratios), ratioOfPeaks: spread(ratiosOfPeaks), rounds })
+}
+
+function spread(ratios: readonly number[]) {
   const inOrder = ratios.toSorted((a, b) => a - b)
-  say({
-    ratioOfSeconds: inOrder[inOrder.length >> 1],
-    ...{ least: inOrder[0], most: inOrder.at(-1), rounds },
-  })
+  return { median: inOrder[inOrder.length >> 1], least: inOrder[0], most: inOrder.at(-1) }
 }
 
 function runSplink(python: string, file: string): number {

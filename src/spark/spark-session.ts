@@ -29,6 +29,8 @@ export function openSpark(url: string): SparkSession {
   const wire = connect(authorityOf(url))
   // What is wrong is said by the request that meets it.
   const gone = { why: 'the connection has ended.' }
+  // A machine that is gone closes no connection: the system asks after it, or a stage would be waited for for ever.
+  wire.on('connect', (_, socket) => socket.setKeepAlive(true, stillThereMs))
   wire.on('error', ({ message }) => {
     gone.why = `${message}.`
   })
@@ -79,6 +81,8 @@ export function openSpark(url: string): SparkSession {
     end: () => wire.destroy(),
   }
 }
+
+const stillThereMs = 30_000
 
 const overwrite = 2
 const simple = 1

@@ -30,12 +30,19 @@ export async function linked(
   input: string,
   out: string,
   how: Pick<LinkFilesRequest, 'inSql' | 'on' | 'note' | 'sharedOutAbove' | 'recordsAtOnce'>,
-): Promise<{
+): Promise<Linked> {
+  await linkFiles({ settings, inputs: [input], out, ...how })
+  return linkedIn(out)
+}
+
+interface Linked {
   readonly links: readonly unknown[]
   readonly clusters: string
   readonly model: string
-}> {
-  await linkFiles({ settings, inputs: [input], out, ...how })
+}
+
+/** What a linkage has left in a folder. */
+export async function linkedIn(out: string): Promise<Linked> {
   const database = await openDatabase()
   const links = await database.columns(
     `SELECT to_json(t)::VARCHAR FROM read_parquet('${join(out, 'links.parquet')}') t ORDER BY ALL`,

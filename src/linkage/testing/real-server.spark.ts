@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { linked, mentionSettings, writeMentions } from './mention-files.ts'
 import { skewedSettings, writeSkewed } from './skewed-files.ts'
+import { whenBegun } from './stages-seen.ts'
 
 // `npm run test:spark` starts the server and says where it is, and a folder that both read.
 const url = process.env.LOOKBACK_SPARK ?? ''
@@ -20,10 +21,12 @@ it('gives the links, weights and clusters that are given here, row by row', asyn
   expect(there).toEqual(here)
 })
 
-it('gives the links of this process, where no training lies between', async () => {
+it('gives the links of this process, where no training lies between, asked for in parts', async () => {
   const trained = await linked(mentionSettings, input, join(folder, 'trained'), {})
   const settings = { ...mentionSettings, model: JSON.parse(trained.model) }
-  const there = await linked(settings, input, join(folder, 'with-model'), { on: url })
+  const there = await linked(settings, input, join(folder, 'with-model'), {
+    ...{ on: url, recordsAtOnce: 2000 },
+  })
   expect(there.links).toEqual(trained.links)
   expect(there.clusters).toBe(trained.clusters)
 })
@@ -56,8 +59,7 @@ it('goes on from its last whole stage after it was killed in the middle of one',
   })
   const gone = new Promise((done) => child.on('exit', done))
   // The server has begun on pairs, and is not done with them.
-  await until(() => stagesIn(out).some((name) => name.startsWith('quick-')))
-  const isWhole = manifestOf(out).includes('"quick"')
+  const isWhole = await whenBegun(out, 'quick')
   // All of its group: the command starts the program it is.
   process.kill(-child.pid!, 'SIGKILL')
   await gone
@@ -69,18 +71,6 @@ it('goes on from its last whole stage after it was killed in the middle of one',
   expect(notes).toMatchObject([expect.stringMatching(/^Goes on from .* after its stage "/)])
   expect(readdirSync(out).sort()).toEqual(['clusters.csv', 'links.parquet', 'model.json'])
 })
-
-const stagesIn = (out: string): readonly string[] =>
-  existsSync(join(out, 'stages')) ? readdirSync(join(out, 'stages')) : []
-
-function manifestOf(out: string): string {
-  const path = join(out, 'stages', 'manifest.json')
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((done) => setTimeout(done, 2))
-}
 
 it('gives no links where none are kept', async () => {
   const settings = { ...mentionSettings, keep: 100 }
