@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { serverLacking } from '../../testing/server.ts'
+import { serverLacking, startServer } from '../../testing/server.ts'
 import { startHolder } from '../../testing/start-holder.ts'
-import { inContext, openStore } from '../index.ts'
+import { inContext, openStore, type Store } from '../index.ts'
+import { asOwnerOfTables } from '../testing/as-owner-of-tables.ts'
+import { readColumns, readIndexes, readKeys, readSecurity } from '../testing/read-schema.ts'
 
 describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
   it('leaves no connection behind when it is closed, though only transactions used it', async () => {
@@ -29,6 +31,37 @@ describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
     } finally {
       await administrator?.destroy()
       await stays.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('is made with the tables, rights and migrations that a server elsewhere is given', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
+    const elsewhere = startServer('owntables')
+    const all = (store: Store) =>
+      asOwnerOfTables(store, async (db) => {
+        const rows = async (query: string) => (await sql.raw(query).execute(db)).rows
+        return {
+          schema: [await readColumns(db), await readKeys(db), await readIndexes(db)],
+          security: await readSecurity(db),
+          functions:
+            await rows(`select proname, pg_get_functiondef(oid), has_function_privilege('lookback_app', oid, 'execute') from pg_proc
+            where pronamespace = 'public'::regnamespace order by 1, 2`),
+          maintained: await rows(`select relname from pg_class where relkind = 'r'
+            and has_table_privilege('lookback_app', oid, 'maintain') order by 1`),
+          others:
+            await rows(`select relname from pg_class where relnamespace = 'public'::regnamespace
+            and not pg_has_role(current_user, relowner, 'usage')`),
+          migrations: await rows('select name, hash from lookback_migration order by 1'),
+        }
+      })
+    const own = await openStore({ directory: join(folder, 'data') })
+    const other = await openStore({ url: await elsewhere.freshUrl() })
+    try {
+      expect(await all(own)).toEqual(await all(other))
+    } finally {
+      await Promise.all([own.close(), other.close()])
+      await elsewhere.stop()
       rmSync(folder, { recursive: true, force: true })
     }
   })

@@ -4,6 +4,7 @@ import { storeErrors } from '../errors.ts'
 import { ensureAppRole } from './app-role.ts'
 import { migrations as ours } from './index.ts'
 import { type Migration, migrationHash } from './migration.ts'
+import { type MigrationRun, migrationTable, runsOf } from './run-texts.ts'
 
 /** The oldest server whose views can show what the asking role may see (`security_invoker`). */
 const oldestServer = 150_000
@@ -29,9 +30,8 @@ export async function migrate<DB>(
       await mayAlter(tx)
       const applied = await appliedMigrations(tx, migrations)
       hold(applied, migrations)
-      for (const migration of migrations) {
-        if (!applied.has(migration.name)) await apply(tx, migration)
-      }
+      const lacking = migrations.filter(({ name }) => !applied.has(name))
+      for (const run of runsOf(lacking)) await apply(tx, run)
       await mayReadMigrations(tx)
     })
   } catch (error) {
@@ -71,10 +71,7 @@ async function appliedMigrations(
   tx: Transaction<unknown>,
   migrations: readonly Migration[],
 ): Promise<ReadonlyMap<string, string>> {
-  await sql`create table if not exists lookback_migration (
-    name text primary key, hash text not null, applied_at timestamptz not null default now())`.execute(
-    tx,
-  )
+  await sql.raw(migrationTable).execute(tx)
   await takeOver(tx, migrations)
   const { rows } = await sql<{ name: string; hash: string }>`
     select name, hash from lookback_migration`.execute(tx)
@@ -123,10 +120,8 @@ function hold(applied: ReadonlyMap<string, string>, migrations: readonly Migrati
   }
 }
 
-async function apply(tx: Transaction<unknown>, migration: Migration): Promise<void> {
-  for (const text of migration.texts) {
-    await sql.raw(`do $lookback$ begin\n${text}\nend $lookback$`).execute(tx)
-  }
-  await sql`insert into lookback_migration (name, hash)
-    values (${migration.name}, ${migrationHash(migration)})`.execute(tx)
+async function apply(tx: Transaction<unknown>, run: MigrationRun): Promise<void> {
+  const { name, hash, bodies } = run
+  for (const body of bodies) await sql.raw(`do $lookback$ ${body} $lookback$`).execute(tx)
+  await sql`insert into lookback_migration (name, hash) values (${name}, ${hash})`.execute(tx)
 }
