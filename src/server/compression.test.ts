@@ -25,7 +25,7 @@ const taken = [
 ] as const
 
 it('a page comes compressed to who takes it so, and is the same page, however long', async () => {
-  for (const page of [long, long.repeat(100)]) {
+  for (const page of [long, long.repeat(100), long.replaceAll('up', '‘ùp’ 📁'), long]) {
     for (const [accepted, encoding] of taken) {
       const { headers, rawPayload } = await answerTo(accepted, page)
       expect(headers['content-encoding']).toBe(encoding)

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import nunjucks from 'nunjucks'
 import { setUpQuickFrames } from './quick-frames.ts'
 import { setUpQuickImports } from './quick-imports.ts'
@@ -5,7 +6,8 @@ import { trimmed } from './quick-text.ts'
 import { compiledStrictly } from './strict-compiler.ts'
 
 setUpQuickFrames()
-setUpQuickImports()
+// Templates of packages are files of theirs; ours are known by their names alone.
+setUpQuickImports(isAbsolute)
 
 /** A template read what its model does not have. `template` is the file, line and column. */
 class TemplateError extends Error {
