@@ -155,10 +155,6 @@ export const archiveErrors = {
     remedy: 'Write a number, 3+, Multiple undefined or Unknown.',
   },
   LB_ROW_VALUE: { cause: 'The value is not in the list.', remedy: 'Use one of the values named.' },
-  LB_ROW_IDENTIFIER: {
-    cause: "The identifier's check digit does not fit.",
-    remedy: 'Correct the identifier or leave it empty.',
-  },
   LB_ROW_ORDER: {
     cause: 'Two dates stand in an order that cannot be.',
     remedy: 'Correct whichever is wrong.',

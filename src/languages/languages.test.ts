@@ -9,6 +9,7 @@ import {
   scriptWords,
   speakerIn,
 } from './index.ts'
+import { speakerOf } from './speaker.ts'
 
 it.each([
   [undefined, 'en'],
@@ -59,6 +60,22 @@ describe('what is said in Welsh', () => {
       'Cedwir yr achos i chi tan ei ddiwrnod. “No; and not, yet.”',
     )
     expect(say('Letter: may be used')).toBe('Llythyr: caniateir')
+  })
+
+  it('fills no sentence with other sentences where each has words of its own', () => {
+    const { say: saidBy } = speakerOf('cy', {
+      'The case {1} is closed.': 'Mae’r achos {1} wedi cau.',
+      'Ask a lead.': 'Gofynnwch i arweinydd.',
+      'The file {1} is open.': 'Mae’r ffeil {1} ar agor.',
+    })
+    expect(
+      saidBy('The case A is closed. The file B is open. Ask a lead. The case C is closed.'),
+    ).toBe(
+      'Mae’r achos A wedi cau. Mae’r ffeil B ar agor. Gofynnwch i arweinydd. Mae’r achos C wedi cau.',
+    )
+    expect(saidBy('The case “St. Ann. No. 2” is closed.')).toBe(
+      'Mae’r achos “St. Ann. No. 2” wedi cau.',
+    )
   })
 
   it('has what a refusal says more exactly than its table, sentence by sentence', () => {

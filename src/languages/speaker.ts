@@ -38,15 +38,21 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     if (/^[\d,.]+$/.test(text)) return text
     const said = Object.hasOwn(catalogue, text)
       ? catalogue[text]!
-      : (dayIn(language, text) ?? asList(text) ?? bySentence(text) ?? numbered(text) ?? inTwo(text))
+      : (dayIn(language, text) ??
+        asList(text) ??
+        bySentence(text, (value) => !holdsSentence.test(value)) ??
+        numbered(text) ??
+        inTwo(text) ??
+        bySentence(text, () => true))
     if (kept.size < mostKept) kept.set(text, said)
     return said
   }
 
-  const bySentence = (text: string): string | null => {
+  /** A sentence with something filled in. What is filled in holds another sentence only where nothing else says the text. */
+  const bySentence = (text: string, fill: (value: string) => boolean): string | null => {
     for (const { matches, said, fits } of patterns) {
       const found = matches.exec(text)
-      if (!found?.slice(1).every((value) => fits.test(value))) continue
+      if (!found?.slice(1).every((value) => fits.test(value) && fill(value))) continue
       return said.replaceAll(/\{(\d+)(!)?(?::([^}]*))?\}/g, (_, number, asWritten, forms) => {
         const value = found[Number(number)] ?? ''
         if (asWritten) return value
@@ -119,6 +125,8 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
       ),
     }))
 }
+
+const holdsSentence = /[.?!”] \S/u
 
 const isQuoted = (text: string): boolean => /^“[^”]*”$/.test(text)
 

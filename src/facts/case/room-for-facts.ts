@@ -1,5 +1,4 @@
 import { getHeapStatistics } from 'node:v8'
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { factsErrors } from '../errors.ts'
@@ -17,10 +16,8 @@ const bytesAMention = 4_500
  * @throws LB_FACTS_TOO_MANY
  */
 export async function needRoomForFacts({ db }: UnitOfWork, room = roomLeft()): Promise<void> {
-  const { rows } = await sql<{
-    mentions: number
-  }>`select count(*) as mentions from mention`.execute(db)
-  const mentions = rows[0]?.mentions ?? 0
+  const kept = await db.selectFrom('review_count').select('mentions').executeTakeFirst()
+  const mentions = kept?.mentions ?? 0
   const wanted = mentions * bytesAMention
   if (wanted <= room) return
   throw refusal(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { birthWords, nameOf, recordedValue } from '../../model/index.ts'
+import { inParts } from '../../store/index.ts'
 import { type SourceRecord, type StoredMention, sourceRecords } from './linked-records.ts'
 
 /** A record without what it says of the person but what the person is called by: a tenth of its size. */
@@ -28,16 +29,17 @@ export const briefly = ({ id, source, ref, mentions }: SourceRecord): BriefRecor
 
 const mentionsTogether = 10_000
 
+const mentionRows = sql`
+  select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person from mention m`
+
 /**
- * Every record of every source, by source and number, some thousand mentions in memory at a time: an archive may hold millions,
- * and whoever links them keeps less of each than it says.
+ * Every record of every source, by source and number.
  * @param part mentions read at once
  */
 export async function* eachRecord(
   { db }: UnitOfWork,
   part = mentionsTogether,
 ): AsyncGenerator<SourceRecord> {
-  let after = { source: '', ref: '', id: 0 }
   // The last number of a part may go on in the next.
   let open: readonly StoredMention[] = []
   // Each row comes with a copy of its own: of a source's name one is held.
@@ -47,17 +49,14 @@ export async function* eachRecord(
     if (held === undefined) sources.set(source, source)
     return held ?? source
   }
-  for (;;) {
-    const { rows: read } = await sql<StoredMention>`
-      select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
-      from mention m
-      where (m.source_id, m.ref, m.id) > (${after.source}, ${after.ref}, ${after.id})
+  const parts = inParts<StoredMention>(async (last) => {
+    const { rows } = await sql<StoredMention>`${mentionRows}
+      where (m.source_id, m.ref, m.id) > (${last?.source ?? ''}, ${last?.ref ?? ''}, ${last?.id ?? 0})
       order by m.source_id, m.ref, m.id limit ${part}`.execute(db)
-    const rows = read.map((row) => ({ ...row, source: onlyOne(row.source) }))
-    const last = rows.at(-1)
-    if (last === undefined) break
-    after = last
-    const { closed, rest } = parted([...open, ...rows], last)
+    return rows.map((row) => ({ ...row, source: onlyOne(row.source) }))
+  })
+  for await (const rows of parts) {
+    const { closed, rest } = parted([...open, ...rows], rows.at(-1)!)
     open = rest
     yield* sourceRecords(closed)
   }
@@ -70,20 +69,15 @@ function parted(mentions: readonly StoredMention[], last: StoredMention) {
 }
 
 /**
- * Every mention by its number, some thousand at a time.
+ * Every mention by its number.
  * @param part mentions read at once
  */
-export async function* eachMention(
+export const eachMention = (
   { db }: UnitOfWork,
   part = mentionsTogether,
-): AsyncGenerator<readonly StoredMention[]> {
-  for (let after = 0; ; ) {
-    const { rows } = await sql<StoredMention>`
-      select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
-      from mention m where m.id > ${after} order by m.id limit ${part}`.execute(db)
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.id
-    yield rows
-  }
-}
+): AsyncGenerator<readonly StoredMention[]> =>
+  inParts(async (last) => {
+    const { rows } = await sql<StoredMention>`${mentionRows}
+      where m.id > ${last?.id ?? 0} order by m.id limit ${part}`.execute(db)
+    return rows
+  })

@@ -4,14 +4,13 @@ import type { answer, ChildEventKind, Definition } from '../../definitions/index
 import { type KnownChild, readChildRecords, type SourceCoverage } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
-import { rememberedFacts } from '../compare/remembered-facts.ts'
+import { factsOfAll } from '../compare/remembered-facts.ts'
 import { saidOfChildren } from './child-answers.ts'
 import type { ChildSample, CoverageRow } from './contract.ts'
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
 import { rulesInUse } from './rules-in-use.ts'
 import { newestChildSamples } from './sample-progress.ts'
 
-const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
 const answersKept = serviceKey('answers of rules about children', keptAnswers)
 /** The day on which rules about children are asked. */
 const dayOfChildren = serviceKey(

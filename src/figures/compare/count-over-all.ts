@@ -1,8 +1,6 @@
-import { type ActContext, serviceKey, type UnitOfWork } from '../../access/index.ts'
+import type { ActContext, UnitOfWork } from '../../access/index.ts'
 import type { ArchiveFacts } from '../../facts/index.ts'
-import { rememberedFacts } from './remembered-facts.ts'
-
-const factsOfAll = serviceKey('facts of all cases', rememberedFacts)
+import { factsOfAll } from './remembered-facts.ts'
 
 /**
  * Counts over the facts of all cases as the system, which sees every one: numbers must not depend on

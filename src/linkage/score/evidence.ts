@@ -61,8 +61,14 @@ export function evidenceOf(
     const outcomes = outcomesAt(at)
     const weight = ofPair(left, right, outcomes, unsaid).reduce((sum, each) => sum + each.weight, 0)
     const veto = vetoBy(plan.vetoes, outcomes)?.name ?? null
-    return new PairOfMany(record(left).id, record(right).id, weight, veto, at, inWords)
+    return new PairOfMany({ a: record(left).id, b: record(right).id, weight, veto, at, inWords })
   })
+}
+
+interface PairParts extends Pick<ScoredPair, 'a' | 'b' | 'weight' | 'veto'> {
+  /** Its place among the pairs. */
+  readonly at: number
+  readonly inWords: (at: number, veto: string | null) => readonly Evidence[]
 }
 
 /** One of millions: what all pairs share is held once, and an object of its own for what it says is made when it is asked for. */
@@ -73,18 +79,9 @@ class PairOfMany implements ScoredPair {
   readonly probability: number
   readonly veto: string | null
   readonly #at: number
-  readonly #inWords: (at: number, veto: string | null) => readonly Evidence[]
+  readonly #inWords: PairParts['inWords']
 
-  constructor(
-    ...[a, b, weight, veto, at, inWords]: [
-      number,
-      number,
-      number,
-      string | null,
-      number,
-      (at: number, veto: string | null) => readonly Evidence[],
-    ]
-  ) {
+  constructor({ a, b, weight, veto, at, inWords }: PairParts) {
     this.a = a
     this.b = b
     this.weight = weight

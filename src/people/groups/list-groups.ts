@@ -33,7 +33,7 @@ export const groups = defineAct({
       narrowed: sql`(${state ?? null}::text is null or state = ${state ?? null})
         and (${area ?? null}::text is null or area = ${area ?? null})`,
       order: orders[order],
-      page: sql`limit ${sql.lit(pageRows())} offset ${sql.lit(pageStart(page))}`,
+      page: sql`limit ${pageRows()} offset ${pageStart(page)}`,
     })
     const { rows: areas } = await sql<{ area: string }>`
       select distinct c.area from network_group_case n join case_file c on c.id = n.case_id

@@ -10,6 +10,7 @@ import {
   parseSettings,
 } from '../../linkage/index.ts'
 import { LookbackError } from '../../model/index.ts'
+import { inParts } from '../../store/index.ts'
 
 /** What a search shows may be far from certain: the officer asked, and sees how far. */
 const keep = -8
@@ -88,23 +89,16 @@ async function linkIndex(
   }
 }
 
-async function* eachThing({
-  db,
-}: UnitOfWork): AsyncGenerator<readonly { readonly id: number; readonly value: string }[]> {
-  for (let after = 0; ; ) {
-    const part = await db
+const eachThing = ({ db }: UnitOfWork) =>
+  inParts<{ readonly id: number; readonly value: string }>((last) =>
+    db
       .selectFrom('thing')
       .select(['id', 'value'])
-      .where('id', '>', after)
+      .where('id', '>', last?.id ?? 0)
       .orderBy('id')
       .limit(together)
-      .execute()
-    const last = part.at(-1)
-    if (last === undefined) return
-    after = last.id
-    yield part
-  }
-}
+      .execute(),
+  )
 
 const searching = (settings: LinkSettings): LinkSettings => ({
   ...settings,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { PeopleChanged } from '../../people/index.ts'
+import { type PeopleChanged, peopleChanged } from '../../people/index.ts'
 import { insertRows } from '../../store/index.ts'
 
 /** Who is who until now: as the last refresh left it, and officers since; of these mentions or of all. */
@@ -14,6 +14,21 @@ export async function membershipNow(
     db,
   )
   return new Map(rows.map(({ mention, person }) => [mention, person]))
+}
+
+/** What became of people; where nobody was known before all are new, and no mention need be looked up. */
+export function changedSince(
+  before: ReadonlyMap<number, string>,
+  members: Iterable<{ readonly mention_id: number; readonly person_id: string }>,
+): PeopleChanged {
+  if (before.size === 0) {
+    const people = new Set<string>()
+    for (const { person_id } of members) people.add(person_id)
+    return { added: people.size, changes: [] }
+  }
+  const after = new Map<number, string>()
+  for (const { mention_id, person_id } of members) after.set(mention_id, person_id)
+  return peopleChanged(before, after)
 }
 
 /** What became of people, for whoever checks the links. */

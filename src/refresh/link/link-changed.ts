@@ -12,13 +12,13 @@ import {
   sourceRecords,
 } from '../../facts/index.ts'
 import { blockingKeys, link, relink } from '../../linkage/index.ts'
-import { keepDraw, keepUnlinkable, peopleChanged } from '../../people/index.ts'
+import { keepDraw, keepUnlinkable } from '../../people/index.ts'
 import { insertRows } from '../../store/index.ts'
 import type { KeptModel } from '../due/kept-model.ts'
 import type { Due } from '../due/read-due.ts'
 import type { ReportProgress } from '../report-progress.ts'
 import { decidedRecords } from './decided-records.ts'
-import { keepChanges, membershipNow } from './keep-changes.ts'
+import { changedSince, keepChanges, membershipNow } from './keep-changes.ts'
 import { keepLinks, keepRecords } from './keep-links.ts'
 import type { LinkedPeople } from './linked-people.ts'
 import { reach } from './reach.ts'
@@ -73,10 +73,7 @@ export async function linkChanged(
   report('link: write', 0, 1)
   const members = [...membership(linked, result.clusters, result.pairs)]
   const earlier = await membershipNow(unit, mentions)
-  const changed = peopleChanged(
-    earlier,
-    new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
-  )
+  const changed = changedSince(earlier, members)
   const people = [...personRows(linked.map(briefly), result.clusters)]
   const gone = [...new Set(earlier.values())]
   await sql`delete from person where id = any(${gone}::text[])`.execute(db)

@@ -7,22 +7,15 @@ import {
   eachRecord,
   linkRecord,
   membership,
-  personIdOf,
   personRows,
 } from '../../facts/index.ts'
 import { type LinkRecord, type LinkResult, link, peopleSettings } from '../../linkage/index.ts'
-import {
-  blockingMisses,
-  keepDraw,
-  keepUnlinkable,
-  type PeopleChanged,
-  peopleChanged,
-} from '../../people/index.ts'
+import { blockingMisses, keepDraw, keepUnlinkable } from '../../people/index.ts'
 import { insertRows } from '../../store/index.ts'
 import type { KeptModel } from '../due/kept-model.ts'
 import type { ReportProgress } from '../report-progress.ts'
 import { insertAsMade } from './insert-as-made.ts'
-import { keepChanges, membershipNow } from './keep-changes.ts'
+import { changedSince, keepChanges, membershipNow } from './keep-changes.ts'
 import { keepLinks, keepRecords } from './keep-links.ts'
 import type { LinkedPeople } from './linked-people.ts'
 
@@ -45,7 +38,7 @@ export async function linkEverything(
   })
   const { pairs, clusters } = result
   report('link: write', 0, 1)
-  const changed = await changedSince(unit, records, clusters)
+  const changed = changedSince(await membershipNow(unit), membership(records, clusters, []))
   for (const table of ['link', 'link_record', 'person_mention', 'person'] as const) {
     await sql`delete from ${sql.table(table)}`.execute(unit.db)
   }
@@ -73,22 +66,6 @@ async function readEverything(unit: UnitOfWork) {
   }
   const byId = (a: { readonly id: number }, b: { readonly id: number }) => a.id - b.id
   return { records: records.sort(byId), compared: compared.sort(byId) }
-}
-
-/** What became of people; where nobody was known before all are new, and no mention need be looked up. */
-async function changedSince(
-  unit: UnitOfWork,
-  records: readonly BriefRecord[],
-  clusters: ReadonlyMap<number, number>,
-): Promise<PeopleChanged> {
-  const before = await membershipNow(unit)
-  if (before.size === 0) return { added: new Set(clusters.values()).size, changes: [] }
-  const after = new Map<number, string>()
-  for (const { id, mentions } of records) {
-    const person = personIdOf(clusters.get(id) ?? id)
-    for (const mention of mentions) after.set(mention.id, person)
-  }
-  return peopleChanged(before, after)
 }
 
 async function keepModel(
