@@ -363,6 +363,14 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'change = change',
     conflict: false,
   },
+  worked_out: {
+    ...archive,
+    see: ['dataManager'],
+    label: 'what',
+    insert: `(what, ground, value) values ('made up', '1', '{}')`,
+    update: 'ground = ground',
+    conflict: false,
+  },
   case_findings: {
     ...archive,
     see: readFigures,

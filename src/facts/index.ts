@@ -41,6 +41,7 @@ export {
 } from './read/read-stated.ts'
 export { anchorOf, currentPerson, personIdOf } from './who-is-who/current-person.ts'
 export { type BriefRecord, briefly, eachMention, eachRecord } from './who-is-who/each-record.ts'
+export { groundOfPeople, groundOfRecords } from './who-is-who/ground.ts'
 export { constraintsOf, decidedPairs, joinedBy } from './who-is-who/link-constraints.ts'
 export { linkRecord } from './who-is-who/link-records.ts'
 export {

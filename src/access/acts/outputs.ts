@@ -3,6 +3,7 @@ import { z } from 'zod'
 export const text = z.string()
 export const count = z.int().nonnegative()
 export const id = z.int().positive()
+export const flag = z.boolean()
 /** A share from 0 to 1. */
 export const share = z.number().min(0).max(1)
 

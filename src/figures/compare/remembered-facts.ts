@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { serviceKey, type UnitOfWork } from '../../access/index.ts'
-import { type ArchiveFacts, readFacts } from '../../facts/index.ts'
+import { type ArchiveFacts, groundOfPeople, readFacts } from '../../facts/index.ts'
 
 type FactsOf = (unit: UnitOfWork) => Promise<ArchiveFacts>
 
@@ -12,12 +11,7 @@ type FactsOf = (unit: UnitOfWork) => Promise<ArchiveFacts>
 function rememberedFacts(): FactsOf {
   let kept: { readonly state: string; readonly facts: ArchiveFacts } | null = null
   return async (unit) => {
-    const { rows } = await sql<{ state: string }>`
-      select concat_ws(' ', (select max(id) from refresh), (select count(*) from case_file),
-        (select max(id) from link_decision), (select count(undone_at) from link_decision)) as state`.execute(
-      unit.db,
-    )
-    const state = rows[0]!.state
+    const state = await groundOfPeople(unit)
     if (kept?.state !== state) kept = { state, facts: await readFacts(unit) }
     return kept.facts
   }

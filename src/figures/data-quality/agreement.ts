@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { defineLongAct, fields, type UnitOfWork, type Work, workedOut } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
+import { groundOfPeople } from '../../facts/index.ts'
 import {
   type Page,
   pageOfCounted,
@@ -54,31 +55,34 @@ export const agreement = defineLongAct({
   output: agencyAgreementSchema,
   subject: () => 'data quality',
   notes: ['consultation', 'computation'],
-  async run({ enter, enterAsSystem, who }): Promise<AgencyAgreement> {
-    await enter(async ({ note }) =>
+  async run(context): Promise<AgencyAgreement> {
+    await context.enter(async ({ note }) =>
       note({ action: 'consultation', subject: 'data quality', details: { part: 'agreement' } }),
     )
-    return enterAsSystem(async (unit) => {
-      const children = await childrenInBoth(unit)
-      unit.note({
-        action: 'computation',
-        subject: 'data quality',
-        details: { part: 'agreement', for: who.accountId },
-      })
-      return {
-        children: children.length,
-        cells: exploitationAnswers.flatMap((police) =>
-          exploitationAnswers.map((council) => ({
-            police,
-            council,
-            children: children.filter((each) => each.police === police && each.council === council)
-              .length,
-          })),
-        ),
-      }
-    })
+    const { value, ...when } = await workedOut(context, agreementOfAll)
+    return { ...when, ...(value ?? { children: 0, cells: [] }) }
   },
 })
+
+const agreementOfAll: Work<Pick<AgencyAgreement, 'children' | 'cells'>> = {
+  what: 'agreement',
+  subject: 'data quality',
+  ground: groundOfPeople,
+  async workOut(unit) {
+    const children = await childrenInBoth(unit)
+    return {
+      children: children.length,
+      cells: exploitationAnswers.flatMap((police) =>
+        exploitationAnswers.map((council) => ({
+          police,
+          council,
+          children: children.filter((each) => each.police === police && each.council === council)
+            .length,
+        })),
+      ),
+    }
+  },
+}
 
 export const agreementCases = defineLongAct({
   name: 'figures.agreementCases',

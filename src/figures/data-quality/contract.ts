@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outputs } from '../../access/index.ts'
+import { outputs, workedOutFields } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 
 export interface CompletenessFilter {
@@ -28,6 +28,7 @@ const fieldCompletenessSchema = outputs.object({
 export type FieldCompleteness = z.output<typeof fieldCompletenessSchema>
 
 export const completenessSchema = outputs.object({
+  ...workedOutFields,
   sources: outputs.list(namedSourceSchema),
   /** Units of the source asked for, those with most cases first. */
   units: outputs.list(outputs.text),
@@ -44,6 +45,7 @@ export const exploitationAnswers = ['yes', 'no', 'notRecorded'] as const
 export type ExploitationAnswer = (typeof exploitationAnswers)[number]
 
 export const agencyAgreementSchema = outputs.object({
+  ...workedOutFields,
   /** Children linked across both kinds of records. Links may be wrong; see the page of a person. */
   children: outputs.count,
   cells: outputs.list(

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { openDoor, systemReader } from '../../access/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
@@ -107,5 +109,26 @@ oneEngineWithExample('the quality of the records', (open) => {
       ).rows.map(({ ref }) => ref)
     expect(await seen('ann')).toContain('NB/1')
     expect(await seen('eve')).not.toContain('NB/1')
+  })
+
+  it('is counted anew once there is another case, and says so', async () => {
+    const { review, officers, store } = example
+    const look = () => review.perform(officers.auditor, acts.figures.completeness, everywhere)
+    const before = await look()
+    expect([before.isOld, (await look()).workedOutAt]).toEqual([false, before.workedOutAt])
+    await openDoor(store).enter(systemReader, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:made up' })
+      await sql`insert into case_file (source_id, ref, kind, unit, opened, facts)
+        values ('police', 'NB/7', 'crime', 'Unit 9', '2019-05-01', '{"openRisk": {"known": true, "value": true}}')`.execute(
+        db,
+      )
+    })
+    const after = await look()
+    expect(after.everyYear).toEqual([...before.everyYear, 2019])
+    expect(after.units).toContain('Unit 9')
+    expect(after.fields.find(({ field }) => field === 'openRisk')).toMatchObject({
+      total: 7,
+      recorded: 3,
+    })
   })
 })

@@ -69,4 +69,10 @@ export const frame: Catalogue = {
   Auditor: 'Archwilydd',
   Administrator: 'Gweinyddwr',
   'Panel member': 'Aelod o’r panel',
+  'This is being worked out from all cases for the first time. It goes on if you leave this page; look again in a few minutes.':
+    'Mae hyn yn cael ei gyfrifo o bob achos am y tro cyntaf. Mae’n parhau os gadewch y dudalen hon; edrychwch eto ymhen ychydig funudau.',
+  'As it stood when it was worked out, {1}. Something has changed since, and it is being worked out anew; look again in a few minutes.':
+    'Fel yr oedd pan gafodd ei gyfrifo, {1}. Mae rhywbeth wedi newid ers hynny, ac mae’n cael ei gyfrifo o’r newydd; edrychwch eto ymhen ychydig funudau.',
+  'Worked out {1}; nothing it rests on has changed since.':
+    'Cyfrifwyd {1}; nid oes dim y mae’n dibynnu arno wedi newid ers hynny.',
 }

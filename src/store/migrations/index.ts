@@ -91,6 +91,7 @@ import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
 import { keptAnswersSecuritySql, keptAnswersSql } from './v0.2/findings/0152-kept-answers.sql.ts'
+import { workedOutSecuritySql, workedOutSql } from './v0.2/findings/0153-worked-out.sql.ts'
 import {
   provenanceOfARecordSecuritySql,
   provenanceOfARecordSql,
@@ -251,4 +252,5 @@ export const migrations: readonly Migration[] = [
   { name: '0149-told-along', texts: [toldAlongSql] },
   { name: '0151-known-by', texts: [knownBySql] },
   { name: '0152-kept-answers', texts: [keptAnswersSql, keptAnswersSecuritySql] },
+  { name: '0153-worked-out', texts: [workedOutSql, workedOutSecuritySql] },
 ]

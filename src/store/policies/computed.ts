@@ -112,6 +112,11 @@ export const computedTables = {
       'By how much the number of cases with an explanation changed; triggers keep it, so that no figure counts cases.',
     policies: refreshed,
   },
+  worked_out: {
+    about:
+      'What all cases give together, kept with what it was worked out from; the review alone reads it and shows each reader what they may see.',
+    policies: managed(dataManager),
+  },
   findings_by_basis: {
     about:
       'Explanations of a case that was read: from what is recorded alone, and with what was read.',

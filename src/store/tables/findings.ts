@@ -23,6 +23,13 @@ export interface FindingTables {
   }
   /** By how much the number of cases with an explanation changed. */
   readonly answer_change: { explanation_id: number; change: number }
+  /** What all cases give together, with what it was worked out from. */
+  readonly worked_out: {
+    what: string
+    ground: string
+    worked_out_at: ColumnType<Date, Date | undefined, Date>
+    value: Json<unknown>
+  }
   /** Of cases that were read: from what is recorded alone, and with what was read. */
   readonly findings_by_basis: {
     case_id: number

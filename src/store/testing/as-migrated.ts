@@ -1510,6 +1510,12 @@ export interface AsMigrated {
     readonly place: Column<number, 'value', 'required'>
     readonly length: Column<number, 'value', 'required'>
   }
+  readonly worked_out: {
+    readonly what: Column<string, 'value', 'required'>
+    readonly ground: Column<string, 'value', 'required'>
+    readonly worked_out_at: Column<Date, 'value', 'optional'>
+    readonly value: Column<unknown, 'value', 'required'>
+  }
   readonly worklist: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly place: Column<number, 'value', 'required'>

@@ -1,5 +1,6 @@
 import type { AgencyAgreement, Completeness } from '../../figures/index.ts'
 
+const workedOut = { workedOutAt: '2026-03-02T09:30:00.000Z', isOld: false }
 const years = [2012, 2013, 2014, null]
 const field = (of: 'case' | 'person', name: string, shares: readonly number[]) => ({
   of,
@@ -15,6 +16,7 @@ const field = (of: 'case' | 'person', name: string, shares: readonly number[]) =
 })
 
 export const completeness: Completeness = {
+  ...workedOut,
   sources: [
     { id: 'aldermoor-council', name: 'Aldermoor case system' },
     { id: 'norvale-crime', name: 'Norvale crime system' },
@@ -31,6 +33,7 @@ export const completeness: Completeness = {
 }
 
 export const agreement: AgencyAgreement = {
+  ...workedOut,
   children: 412,
   cells: [
     { police: 'yes', council: 'yes', children: 61 },

@@ -125,8 +125,6 @@ export const archive: Catalogue = {
     'Ysgrifennwch rif, 3+, Multiple undefined neu Unknown.',
   'The value is not in the list.': 'Nid yw’r gwerth yn y rhestr.',
   'Use one of the values named.': 'Defnyddiwch un o’r gwerthoedd a enwir.',
-  "The identifier's check digit does not fit.": 'Nid yw digid gwirio’r dynodydd yn cyd-fynd.',
-  'Correct the identifier or leave it empty.': 'Cywirwch y dynodydd neu gadewch ef yn wag.',
   'Two dates stand in an order that cannot be.': 'Mae dau ddyddiad mewn trefn nad yw’n bosibl.',
   'Correct whichever is wrong.': 'Cywirwch ba un bynnag sy’n anghywir.',
   'The value is longer than a field can be.': 'Mae’r gwerth yn hirach nag y gall maes fod.',

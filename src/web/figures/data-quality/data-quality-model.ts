@@ -34,6 +34,8 @@ const reasons: Readonly<Record<string, string>> = {
   absent: 'no place for it in the source’s records',
 }
 
+const whenOf = ({ workedOutAt, isOld }: Completeness) => ({ workedOutAt, isOld })
+
 export type CompletenessModel = ReturnType<typeof completenessModel>
 
 export function completenessModel(found: Completeness) {
@@ -50,6 +52,7 @@ export function completenessModel(found: Completeness) {
         })),
       }))
   return {
+    when: whenOf(found),
     sources: found.sources,
     units: found.units,
     everyYear: found.everyYear,
@@ -72,12 +75,13 @@ export const publicWords = (answer: string): string =>
 export type AgreementModel = ReturnType<typeof agreementModel>
 
 /** Three by three: a row for each thing the police may say, a column for the council's. */
-export function agreementModel({ children, cells }: AgencyAgreement) {
+export function agreementModel({ children, cells, ...when }: AgencyAgreement) {
   const count = (police: ExploitationAnswer, council: ExploitationAnswer) =>
     cells.find((cell) => cell.police === police && cell.council === council)?.children ?? 0
   const only = count('yes', 'no') + count('yes', 'notRecorded')
   const other = count('no', 'yes') + count('notRecorded', 'yes')
   return {
+    when,
     children,
     counts: { both: count('yes', 'yes'), onlyPolice: only, onlyCouncil: other },
     columns: exploitationAnswers.map((council) => ({
