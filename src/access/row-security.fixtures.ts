@@ -366,6 +366,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   worked_out: {
     ...archive,
     see: ['dataManager'],
+    change: nobody,
     label: 'what',
     insert: `(what, ground, value) values ('made up', '1', '{}')`,
     update: 'ground = ground',
@@ -1598,6 +1599,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into definition (id, version, title, authority, yaml, hash) values ('1', 3, 't', 'a', 'y', 'h')`,
     `insert into evaluated_definition select n, n, n from generate_series(1, 2) n`,
     `insert into explanation select n, n, 'met', '[]', '[]' from generate_series(1, 2) n`,
+    `insert into worked_out (what, ground, value) select n, '1', '{}' from generate_series(1, 2) n`,
     `insert into case_findings select n, '{1,2}' from generate_series(1, 2) n`,
     `insert into findings_by_basis (case_id, basis, explanations)
       select n, 'read', '{1,2}' from generate_series(4, 5) n`,

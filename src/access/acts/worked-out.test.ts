@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Store } from '../../store/index.ts'
 import { serverLacking } from '../../testing/server.ts'
-import { anyEngine, oneEngine } from '../../testing/stores.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { openDoor } from '../open-door.ts'
 import { systemReader } from '../system-reader.ts'
 import { defineLongAct } from './act.ts'
@@ -40,7 +40,8 @@ function made(store: () => Store, what: string) {
   return { state, process }
 }
 
-oneEngine('what is worked out from all cases', (open) => {
+describe('what is worked out from all cases', () => {
+  const open = anyEngine('what is worked out from all cases')
   let store: Store
   beforeAll(async () => {
     store = await open()
@@ -67,16 +68,8 @@ oneEngine('what is worked out from all cases', (open) => {
     state.answer = async () => ({ times: 1 })
     expect(await ask()).toMatchObject({ value: { times: 1 } })
   })
-})
 
-// The embedded engine has one session: there whoever asks waits.
-describe('what is worked out while others ask', () => {
-  const open = anyEngine('what is worked out while others ask')
-  let store: Store
-  beforeAll(async () => {
-    store = await open()
-  })
-
+  // The embedded engine has one session: there whoever asks waits.
   it.skipIf(serverLacking() !== null)(
     'says that it is old, with its day, while it is worked out anew, and nothing before it ever was',
     async () => {

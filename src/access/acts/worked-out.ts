@@ -61,6 +61,8 @@ export async function workedOut<T>(context: ActContext, work: Work<T>): Promise<
 async function look<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>> {
   const works = context.service(worksOf)
   const looked = Promise.withResolvers<Kept | null>()
+  const ended = Promise.withResolvers<void>()
+  let isOwn = false
   const whole = context.enterAsSystem(async (unit): Promise<Kept | null> => {
     const { what, subject } = work
     unit.note({
@@ -73,16 +75,15 @@ async function look<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>
     looked.resolve(last)
     if (last?.ground === ground) return last
     if (works.running !== null) return null
-    const done = workAnew(unit, work, ground)
-    works.running = done.catch(() => null)
-    try {
-      return await done
-    } finally {
-      works.running = null
-    }
+    works.running = ended.promise
+    isOwn = true
+    return workAnew(unit, work, ground)
   })
-  // A work that fails when nobody waits for it is begun anew by the next who asks.
-  whole.catch(looked.reject)
+  // Under way until it is committed. One that fails when nobody waits for it is begun anew by the next who asks.
+  whole.catch(looked.reject).finally(() => {
+    if (isOwn) works.running = null
+    ended.resolve()
+  })
   const last = await looked.promise
   const now = await Promise.race([whole, soon()])
   const shown = now ?? last
@@ -107,18 +108,15 @@ async function lastKept({ db }: ActUnit, works: Works, what: string): Promise<Ke
 
 async function workAnew<T>(unit: ActUnit, work: Work<T>, ground: string): Promise<Kept> {
   const value = await work.workOut(unit)
-  const { at } = await unit.db
+  const at = new Date()
+  const { what } = work
+  await unit.db.deleteFrom('worked_out').where('what', '=', what).execute()
+  // Another process may have kept the same meanwhile.
+  await unit.db
     .insertInto('worked_out')
-    .values({ what: work.what, ground, value: JSON.stringify(value), worked_out_at: new Date() })
-    .onConflict((row) =>
-      row.column('what').doUpdateSet((said) => ({
-        ground: said.ref('excluded.ground'),
-        value: said.ref('excluded.value'),
-        worked_out_at: said.ref('excluded.worked_out_at'),
-      })),
-    )
-    .returning('worked_out_at as at')
-    .executeTakeFirstOrThrow()
+    .values({ what, ground, value: JSON.stringify(value), worked_out_at: at })
+    .onConflict((row) => row.doNothing())
+    .execute()
   return { value, ground, at }
 }
 

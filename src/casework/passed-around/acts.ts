@@ -1,11 +1,20 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../../access/index.ts'
+import {
+  defineAct,
+  defineLongAct,
+  fields,
+  outputs,
+  type UnitOfWork,
+  workedOut,
+  workedOutFields,
+} from '../../access/index.ts'
 import { headingOf, purposeOf } from '../../cases/index.ts'
-import { anchorOf, byHardship, type Passage } from '../../facts/index.ts'
+import { anchorOf, type Passage } from '../../facts/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
-import { type PassedFile, readPassages, wasPassedOn } from './read-passages.ts'
+import { type AllPassages, allPassages, passagesShown } from './all-passages.ts'
+import { type PassedFile, readPassages } from './read-passages.ts'
 
 const { text, id, count } = outputs
 /** The page holds the fifty that fared worst. */
@@ -30,6 +39,7 @@ const fileRow = z.strictObject({
 const childRow = z.strictObject({ personId: text, name: text, files: count, ...sums })
 
 const passedAround = z.strictObject({
+  ...workedOutFields,
   /** Files that were passed on at all. */
   passedOn: count,
   /** Of them, those with days on which nobody is recorded as holding them. */
@@ -73,7 +83,7 @@ const holdersOf = ({ passage }: PassedFile): string[] => [
   ...new Set((passage?.spells ?? []).flatMap(({ holder }) => holder ?? [])),
 ]
 
-export const passedAroundMost = defineAct({
+export const passedAroundMost = defineLongAct({
   name: 'casework.passedAround',
   kind: 'read',
   about: 'The fifty files and the fifty children that were passed around most, by the old records',
@@ -81,57 +91,70 @@ export const passedAroundMost = defineAct({
   input: fields.nothing,
   output: passedAround,
   subject: () => 'cases',
-  notes: ['consultation'],
-  async run(unit): Promise<PassedAround> {
-    const files = await readPassages(unit, wasPassedOn)
-    const order = files.toSorted(
-      (a, b) => byHardship(a.passage ?? none, b.passage ?? none) || a.caseId - b.caseId,
-    )
-    const shown = order.slice(0, worst)
-    const { rows: people } = await sql<{
-      readonly personId: string
-      readonly name: string
-      readonly cases: readonly number[]
-    }>`
-      select p.person_id as "personId", min(n.display_name) as name, array_agg(distinct m.case_id) as cases
-      from mention m join person_mention p on p.mention_id = m.id join person n on n.id = p.person_id
-      where m.role = 'victim' and m.case_id = any(${files.map(({ caseId }) => caseId)}::bigint[])
-      group by p.person_id`.execute(unit.db)
-    const byId = new Map(files.map((file) => [file.caseId, file]))
-    const children = people
-      .map(({ personId, name, cases }) => {
-        const own = cases.flatMap((caseId) => byId.get(Number(caseId)) ?? [])
-        return { personId, name, files: own.length, ...sumsOf(own) }
+  notes: ['computation', 'consultation'],
+  async run(context): Promise<PassedAround> {
+    const { value, ...when } = await workedOut(context, allPassages)
+    return context.enter(async (unit) => {
+      const all = await passagesShown(unit, value ?? { files: [], children: [] })
+      const files = await filesOf(unit, all)
+      const children = await childrenOf(unit, all)
+      unit.note({
+        action: 'consultation',
+        subject: 'cases',
+        details: {
+          part: 'passed around',
+          cases: files.map(({ caseId }) => caseId),
+          people: children.map(({ personId }) => personId),
+        },
       })
-      .toSorted((a, b) => byHardship(a, b) || (a.personId < b.personId ? -1 : 1))
-      .slice(0, worst)
-    const many = (which: (passage: Passage) => boolean) =>
-      files.filter(({ passage }) => passage !== null && which(passage)).length
-    unit.note({
-      action: 'consultation',
-      subject: 'cases',
-      details: {
-        part: 'passed around',
-        cases: shown.map(({ caseId }) => caseId),
-        people: children.map(({ personId }) => personId),
-      },
+      return {
+        ...when,
+        passedOn: all.files.length,
+        withNobody: all.files.filter(({ daysWithNobody }) => daysWithNobody > 0).length,
+        returned: all.files.filter(({ returns }) => returns > 0).length,
+        files,
+        children,
+      }
     })
-    return {
-      passedOn: files.length,
-      withNobody: many(({ daysWithNobody }) => daysWithNobody > 0),
-      returned: many(({ returns }) => returns > 0),
-      files: shown.map((file) => ({
-        caseId: file.caseId,
-        ref: file.ref,
-        source: file.source,
-        agency: file.agency,
-        holders: holdersOf(file),
-        ...sumsOf([file]),
-      })),
-      children,
-    }
   },
 })
+
+/** As they stand now, in the order that was worked out. */
+async function filesOf(unit: UnitOfWork, { files }: AllPassages): Promise<PassedAround['files']> {
+  const ids = files.slice(0, worst).map(({ caseId }) => caseId)
+  const found = await readPassages(unit, sql`c.id = any(${ids}::bigint[])`)
+  const byId = new Map(found.map((file) => [file.caseId, file]))
+  return ids.flatMap((id) => {
+    const file = byId.get(id)
+    if (!file) return []
+    const { caseId, ref, source, agency } = file
+    return [{ caseId, ref, source, agency, holders: holdersOf(file), ...sumsOf([file]) }]
+  })
+}
+
+/** Whoever is somebody else since is left out until it is worked out anew. */
+async function childrenOf(
+  unit: UnitOfWork,
+  { children }: AllPassages,
+): Promise<PassedAround['children']> {
+  const shown = children.slice(0, worst)
+  const { rows } = await sql<{ readonly id: string; readonly name: string }>`
+    select id, display_name as name from person
+    where id = any(${shown.map(({ personId }) => personId)}::text[])`.execute(unit.db)
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const cases = shown.flatMap((child) => child.cases)
+  const byId = new Map(
+    (await readPassages(unit, sql`c.id = any(${cases}::bigint[])`)).map((file) => [
+      file.caseId,
+      file,
+    ]),
+  )
+  return shown.flatMap(({ personId, cases }) => {
+    const name = names.get(personId)
+    const own = cases.flatMap((caseId) => byId.get(caseId) ?? [])
+    return name === undefined ? [] : [{ personId, name, files: own.length, ...sumsOf(own) }]
+  })
+}
 
 const spell = z.strictObject({
   holder: text.nullable(),

@@ -50,10 +50,6 @@ export async function readPassages(
   }))
 }
 
-/** How many files are held against each other at most; a review has more only where it is far larger than any yet. */
-const mostPassed = 20_000
-
-/** Files that were passed on at all, those with most hand-offs first where there are too many. */
-export const wasPassedOn = sql`c.id = any(array(select e.case_id from event e
-  where e.kind = 'transfer' and e.case_id is not null group by e.case_id
-  order by count(*) desc, e.case_id limit ${mostPassed}))`
+/** Files that were passed on at all. */
+export const wasPassedOn = sql`c.id = any(array(
+  select e.case_id from event e where e.kind = 'transfer' and e.case_id is not null))`

@@ -44,47 +44,39 @@ export const completenessOfAll: Work<FieldCube> = {
 }
 
 async function countFields({ db }: UnitOfWork): Promise<FieldCube> {
-  const { rows } = await sql<Omit<Place, 'cases' | 'people'> & Said & { count: number }>`
-    with cases as materialized (
-      select id, facts, source_id as source, unit as of_unit, extract(year from coalesce(occurred, opened))::integer as year,
-        ${sql.join(columns.map((name) => sql.ref(name)))}
-      from case_file),
-    people as materialized (
-      select m.person, c.source, c.of_unit, c.year from mention m join cases c on c.id = m.case_id
-      where m.role in ('victim', 'subject', 'suspect')),
-    -- A page that nobody has read yet is not recorded, one that no machine can read is unreadable; the worst of a case counts.
-    pages as (
-      select c.id, c.source, c.of_unit, c.year, bool_or(p.state = 'unreadable') as unreadable, bool_or(p.state = 'waiting') as waiting
-      from cases c join document d on d.case_id = c.id left join document_page p on p.document_id = d.id
-      group by 1, 2, 3, 4),
-    stated as (
-      select 'case' as of, f.key as field, c.source, c.of_unit, c.year, (f.value->>'known')::boolean as known, f.value->>'reason' as reason
-        from cases c, jsonb_each(c.facts) f
+  // Each case and each mention is read once, and what it says of its fields is taken apart beside it.
+  const place = sql`c.source_id as source, c.unit as of_unit,
+    extract(year from coalesce(c.occurred, c.opened))::integer as year`
+  const { rows } = await sql<Row>`
+    with stated as (
+      select 'case' as of, s.field, ${place}, s.known, s.reason from case_file c cross join lateral (
+        select f.key as field, (f.value->>'known')::boolean as known, f.value->>'reason' as reason
+          from jsonb_each(c.facts) f
+        union all
+        select v.name, v.known, null from (values ${sql.join(
+          columns.map((name) => sql`(${sql.lit(name)}, ${sql.ref(`c.${name}`)} is not null)`),
+        )}) as v (name, known) where not c.facts ? v.name
+        union all
+        select '', true, null) s
       union all
-      select 'person', f.key, p.source, p.of_unit, p.year, (f.value->>'known')::boolean, f.value->>'reason'
-        from people p, jsonb_each(p.person) f where jsonb_typeof(f.value) = 'object' and f.value ? 'known'
+      select 'person', s.field, ${place}, s.known, s.reason
+        from mention m join case_file c on c.id = m.case_id cross join lateral (
+          select f.key as field, (f.value->>'known')::boolean as known, f.value->>'reason' as reason
+            from jsonb_each(m.person) f where jsonb_typeof(f.value) = 'object' and f.value ? 'known'
+          union all
+          select '', true, null) s
+        where m.role in ('victim', 'subject', 'suspect')
       union all
-      select 'case', 'wordsOfDocuments', source, of_unit, year, not (coalesce(unreadable, false) or coalesce(waiting, false)),
-        case when unreadable then 'unreadable' end from pages
-      union all
-      ${sql.join(
-        columns.map(
-          (
-            name,
-          ) => sql`select 'case', ${sql.lit(name)}, source, of_unit, year, ${sql.ref(name)} is not null, null
-            from cases where not facts ? ${sql.lit(name)}`,
-        ),
-        sql` union all `,
-      )})
+      -- A page that nobody has read yet is not recorded, one that no machine can read is unreadable; the worst of a case counts.
+      select 'case', 'wordsOfDocuments', ${place}, not (p.unreadable or p.waiting),
+        case when p.unreadable then 'unreadable' end
+        from case_file c join (
+          select d.case_id, coalesce(bool_or(p.state = 'unreadable'), false) as unreadable,
+            coalesce(bool_or(p.state = 'waiting'), false) as waiting
+          from document d left join document_page p on p.document_id = d.id group by 1) p on p.case_id = c.id)
     select source, of_unit as unit, year, of, field,
       case when known then null else coalesce(reason, 'notRecorded') end as reason, count(*)::integer as count
-    from stated group by 1, 2, 3, 4, 5, 6
-    union all
-    select source, of_unit, year, 'case', '', null, count(*)::integer from cases group by 1, 2, 3
-    union all
-    select source, of_unit, year, 'person', '', null, count(*)::integer from people group by 1, 2, 3`.execute(
-    db,
-  )
+    from stated group by 1, 2, 3, 4, 5, 6`.execute(db)
   return cubeOf(rows)
 }
 

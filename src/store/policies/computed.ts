@@ -115,7 +115,7 @@ export const computedTables = {
   worked_out: {
     about:
       'What all cases give together, kept with what it was worked out from; the review alone reads it and shows each reader what they may see.',
-    policies: managed(dataManager),
+    policies: { select: dataManager, insert: dataManager, delete: dataManager },
   },
   findings_by_basis: {
     about:

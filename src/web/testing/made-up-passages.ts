@@ -49,6 +49,8 @@ const ofChild: PassageView = {
 /** Files and a child that were passed around, for pages. */
 export const madeUpPassages = {
   passedAround: async () => ({
+    workedOutAt: '2026-03-02T09:30:00.000Z',
+    isOld: false,
     passedOn: 12,
     withNobody: 1,
     returned: 2,

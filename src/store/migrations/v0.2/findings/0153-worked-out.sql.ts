@@ -1,5 +1,5 @@
 import { securedSql } from '../../v0.1/0002-row-security.sql.ts'
-import { dataManager, managed, type Rules } from '../../v0.1/0002-table-rules.ts'
+import { dataManager, type Rules } from '../../v0.1/0002-table-rules.ts'
 
 /**
  * What all cases give together and no look at a page should wait for. Each says what it was worked out from, so that whoever
@@ -14,6 +14,8 @@ create table worked_out (
 );
 `
 
-const workedOutRules: Readonly<Record<string, Rules>> = { worked_out: managed(dataManager) }
+const workedOutRules: Readonly<Record<string, Rules>> = {
+  worked_out: { select: dataManager, insert: dataManager, delete: dataManager },
+}
 
 export const workedOutSecuritySql = securedSql(workedOutRules)
