@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineLongAct, fields, workedOut } from '../../access/index.ts'
 import { namedSources } from '../../cases/index.ts'
 import { type Completeness, completenessSchema, type FieldCompleteness } from './contract.ts'
-import { type Counted, completenessOfAll, countedIn, unitsOf, yearsOf } from './field-cube.ts'
+import { completenessOfAll, countedIn, type FieldCount, unitsOf, yearsOf } from './field-cube.ts'
 
-/** Counted by the system, which sees every case: a unit's completeness must not depend on who asks. */
+/** FieldCount by the system, which sees every case: a unit's completeness must not depend on who asks. */
 export const completeness = defineLongAct({
   name: 'figures.completeness',
   kind: 'read',
@@ -35,7 +35,7 @@ export const completeness = defineLongAct({
   },
 })
 
-function summed(counted: readonly Counted[]): Pick<Completeness, 'years' | 'fields'> {
+function summed(counted: readonly FieldCount[]): Pick<Completeness, 'years' | 'fields'> {
   const years = [...new Set(counted.map(({ year }) => year))].sort(
     (a, b) => (a ?? 9999) - (b ?? 9999),
   )
@@ -56,8 +56,8 @@ function summed(counted: readonly Counted[]): Pick<Completeness, 'years' | 'fiel
   }
 }
 
-const sum = (rows: readonly Counted[]) => rows.reduce((total, { count }) => total + count, 0)
-const filled = (rows: readonly Counted[]) => ({
+const sum = (rows: readonly FieldCount[]) => rows.reduce((total, { count }) => total + count, 0)
+const filled = (rows: readonly FieldCount[]) => ({
   total: sum(rows),
   recorded: sum(rows.filter(({ reason }) => reason === null)),
 })

@@ -28,7 +28,7 @@ export interface FieldCube {
   readonly counts: readonly (readonly [place: number, said: number, count: number])[]
 }
 
-export interface Counted extends Said {
+export interface FieldCount extends Said {
   readonly year: number | null
   readonly count: number
 }
@@ -107,7 +107,7 @@ function cubeOf(rows: readonly Row[]): FieldCube {
 export function countedIn(
   { places, said, counts }: FieldCube,
   { source, unit, year }: CompletenessFilter,
-): readonly Counted[] {
+): readonly FieldCount[] {
   const asked = places.map(
     (place) =>
       (source === null || place.source === source) &&
@@ -123,7 +123,7 @@ export function countedIn(
     sums.set(key, (sums.get(key) ?? 0) + count)
   }
   const present = said.flatMap((one, what) =>
-    years.flatMap((year): Counted[] => {
+    years.flatMap((year): FieldCount[] => {
       const count = sums.get(`${what} ${year}`)
       return count === undefined ? [] : [{ ...one, year, count }]
     }),
@@ -142,7 +142,7 @@ export function countedIn(
     const { of, field } = rows[0]!
     const counted = new Map<number | null, number>()
     for (const row of rows) counted.set(row.year, (counted.get(row.year) ?? 0) + row.count)
-    return years.flatMap((year): Counted[] => {
+    return years.flatMap((year): FieldCount[] => {
       const count = sizes.get(`${of} ${year}`)! - (counted.get(year) ?? 0)
       return count > 0 ? [{ of, field, reason: 'absent', year, count }] : []
     })
