@@ -1,5 +1,6 @@
 export { people } from './acts.ts'
 export {
+  type BridgePage,
   type BridgeRow,
   type ChangedPerson,
   type JudgedPair,

@@ -34,11 +34,11 @@ export async function readPassages(
     passed as materialized (
       select e.case_id, jsonb_agg(jsonb_build_object('date', e.starts, 'from', coalesce(e.details->>'from', ''),
         'to', coalesce(e.details->>'to', '')) order by e.starts, e.id) as transfers
-      from event e where e.kind = 'transfer' and e.starts is not null
-        and e.case_id = any(array(select id from chosen)) group by e.case_id),
+      from chosen join event e on e.case_id = chosen.id
+      where e.kind = 'transfer' and e.starts is not null group by e.case_id),
     ours as materialized (
-      select h.case_id, count(*) as many from hand_off h
-      where h.state = 'accepted' and h.case_id = any(array(select id from chosen)) group by h.case_id)
+      select h.case_id, count(*) as many from chosen join hand_off h on h.case_id = chosen.id
+      where h.state = 'accepted' group by h.case_id)
     select c.id as "caseId", c.ref, c.source_id as "sourceId", ${sourceName('c.source_id')} as source, s.agency, c.opened, c.closed, c.unit,
       coalesce(p.transfers, '[]') as transfers, coalesce(o.many, 0) as ours
     from chosen c join source s on s.id = c.source_id left join passed p on p.case_id = c.id
@@ -51,5 +51,5 @@ export async function readPassages(
 }
 
 /** Files that were passed on at all. */
-export const wasPassedOn = sql`c.id = any(array(
-  select e.case_id from event e where e.kind = 'transfer' and e.case_id is not null))`
+export const wasPassedOn = sql`c.id in (
+  select e.case_id from event e where e.kind = 'transfer' and e.case_id is not null)`

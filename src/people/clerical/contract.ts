@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outputs } from '../../access/index.ts'
+import { outputs, workedOutFields } from '../../access/index.ts'
 import { contactNoticeSchema } from '../../contact/index.ts'
 import { linkViewSchema, personRowFields } from '../contract.ts'
 import { changeKinds } from '../people-changed.ts'
@@ -122,6 +122,7 @@ const qualityBandSchema = outputs.object({
 })
 export type QualityBand = z.output<typeof qualityBandSchema>
 export const linkQualitySchema = outputs.object({
+  ...workedOutFields,
   bands: outputs.list(qualityBandSchema),
   cut: z.number(),
   /** Of the pairs that weigh enough to be joined, those that are one person; null while a band is unjudged. */
@@ -157,6 +158,8 @@ export type UnlinkableRow = z.output<typeof unlinkableRowSchema>
 export const unlinkablePageSchema = outputs.object({
   ...outputs.pageFields(unlinkableRowSchema),
   records: outputs.count,
+  /** Over all records, whoever asks. */
+  counted: outputs.object(workedOutFields),
   bySource: outputs.list(
     outputs.object({
       source: outputs.text,
@@ -188,6 +191,11 @@ export const bridgeRowSchema = outputs.object({
   smallerSide: outputs.list(outputs.id),
 })
 export type BridgeRow = z.output<typeof bridgeRowSchema>
+export const bridgePageSchema = outputs.object({
+  ...outputs.pageFields(bridgeRowSchema),
+  ...workedOutFields,
+})
+export type BridgePage = z.output<typeof bridgePageSchema>
 
 export const changedPersonSchema = outputs.object({
   ...personRowFields,

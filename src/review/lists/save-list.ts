@@ -150,10 +150,15 @@ async function readOnce(
 ): Promise<readonly unknown[]> {
   const input = inputOf(list, asked, 1)
   const output = await withPagesOf(mostAtOnce, () => list.act.run(context, input))
+  // What is being worked out anew would be saved as if it stood.
+  if (isOld(output)) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
   const { rows, total } = list.read(output)
   if (total > mostAtOnce) throw refusal(reviewErrors, 'LB_LIST_TOO_LONG')
   return rows
 }
+
+const isOld = (output: unknown): boolean =>
+  typeof output === 'object' && output !== null && 'isOld' in output && output.isOld === true
 
 async function writeRows(
   { columns }: WholeList,

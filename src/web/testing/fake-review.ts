@@ -269,7 +269,10 @@ export function fakeReview(): FakeReview {
       undoJudgement: async () => {},
       linkQuality: async () => linkQuality,
       unlinkable: async () => unlinkable,
-      bridges: async () => one(bridges, 2),
+      bridges: async () => ({
+        ...one(bridges, 2),
+        ...{ workedOutAt: '2026-03-02T09:30:00.000Z', isOld: false },
+      }),
       changed: async () => one(changedPeople, 2),
     },
     reading: {

@@ -98,7 +98,9 @@ export const judgedPair: JudgedPair = {
   rightPerson: 'P1',
 }
 
+const workedOut = { workedOutAt: '2026-03-02T09:30:00.000Z', isOld: false }
 export const linkQuality: LinkQuality = {
+  ...workedOut,
   bands: [
     band([-3, -1], 4200, 3, [0, 12, 1]),
     band([-1, 1], 910, 40, [5, 9, 0]),
@@ -128,6 +130,7 @@ function band(
 }
 
 export const unlinkable: UnlinkablePage = {
+  counted: workedOut,
   rows: [
     {
       recordId: 21,

@@ -63,6 +63,7 @@ export const peopleLists: readonly PageList[] = [
     title: 'Records that say too little to be linked',
     view: 'people/links/unlinkable',
     act: acts.people.unlinkable,
+    askedOnce: true,
     rows: (list) => list,
     columns: [
       { heading: 'Name', value: ({ name }) => name },
@@ -77,6 +78,7 @@ export const peopleLists: readonly PageList[] = [
     title: 'People held by one link',
     view: 'people/links/bridges',
     act: acts.people.bridges,
+    askedOnce: true,
     rows: (list) => list,
     columns: [
       {

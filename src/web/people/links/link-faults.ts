@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/index.ts'
-import type { BridgeRow, ChangedPerson, UnlinkablePage } from '../../../people/index.ts'
+import type { BridgePage, BridgeRow, ChangedPerson, UnlinkablePage } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import type { Tab } from '../../layout/tabs.ts'
@@ -18,7 +18,7 @@ interface FaultPage<List extends Page<unknown>, Row = List['rows'][number]> {
 declare module '../../page/view-models.ts' {
   interface ViewModels {
     'people/links/unlinkable': FaultPage<UnlinkablePage>
-    'people/links/bridges': FaultPage<Page<BridgeRow>, BridgeRow & { readonly splitForm: string }>
+    'people/links/bridges': FaultPage<BridgePage, BridgeRow & { readonly splitForm: string }>
     'people/links/changed': FaultPage<
       Page<ChangedPerson>,
       ChangedPerson & { readonly words: string }
