@@ -26,7 +26,14 @@ export {
   type StoredAnswer,
 } from './findings/stored-findings.ts'
 export { fileOfGroup } from './groups/file-of-group.ts'
-export { groupName, groupNamed, groupNames } from './groups/group-names.ts'
+export {
+  groupFile,
+  groupName,
+  groupNamed,
+  groupNames,
+  groupPeople,
+  groupSpan,
+} from './groups/group-names.ts'
 export { answerLive, type LiveDigests, liveDigests } from './live/answer-live.ts'
 export { readLiveFacts } from './live/read-live-facts.ts'
 export { agreedFacts, isSame, type StatedFact } from './read/agree.ts'

@@ -26,23 +26,32 @@ export function groupName({ name, area, place, years, people }: Named): string {
   return parts.filter((part) => part !== null).join(', ')
 }
 
-/** Of `network_group g`: what its name is made of, over what the asker may see. */
-export const groupNamed = sql`
+/** Of `network_group g`, over what the asker may see: its cases, where and when they were. */
+export const groupSpan = sql`
   cross join lateral (
     select count(*) as cases, mode() within group (order by c.area) as area,
       min(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearFrom",
       max(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearTo"
-    from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) named
+    from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) named`
+
+export const groupPeople = sql`
   cross join lateral (
     select count(distinct ${currentPerson('n.person_id')}) as people
-    from network_group_member n where n.group_id = g.id) members
+    from network_group_member n where n.group_id = g.id) members`
+
+/** The file people keep of it, where they do (`fileOfGroup`). */
+export const groupFile = sql`
+  left join lateral (
+    select * from file_now f where f.group_id = g.id order by f.state = 'closed', f.file_id limit 1) f on true`
+
+/** Of `network_group g`: what its name is made of, over what the asker may see. */
+export const groupNamed = sql`${groupSpan} ${groupPeople}
   left join lateral (
     select t.value as place from network_group_case n
       join thing_link l on l.case_id = n.case_id join thing t on t.id = l.thing_id and t.kind = 'place'
     where n.group_id = g.id group by t.value having count(distinct n.case_id) > 1
     order by count(distinct n.case_id) desc, t.value limit 1) place on true
-  left join lateral (
-    select * from file_now f where f.group_id = g.id order by f.state = 'closed', f.file_id limit 1) f on true`
+  ${groupFile}`
 
 interface StoredName extends Omit<Named, 'years' | 'name'> {
   readonly id: string

@@ -170,7 +170,7 @@ export const unlinkablePageSchema = outputs.object({
 })
 export type UnlinkablePage = z.output<typeof unlinkablePageSchema>
 
-export const bridgeRowSchema = outputs.object({
+const bridgeRowSchema = outputs.object({
   personId: outputs.text,
   name: outputs.text,
   weight: z.number(),

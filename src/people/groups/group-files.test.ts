@@ -4,6 +4,7 @@ import { acts } from '../../review/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
+import { groupOrders } from './contract.ts'
 
 oneEngineWithExample('what people do about a group', (open) => {
   let store: Store
@@ -121,5 +122,25 @@ oneEngineWithExample('what people do about a group', (open) => {
     const ids = part.files.map(({ fileId }) => fileId)
     expect(ids).not.toContain(whole.files[0]!.fileId)
     expect(JSON.stringify(await list('eve'))).not.toContain('The mill')
+  })
+
+  it('lists the same groups whichever way they are sorted, and narrowed to a state or an area those of it', async () => {
+    await found({ GA: [0, 1, 2], GB: [1, 3], GC: [4, 5] })
+    for (const who of ['ann', 'eve'] as const) {
+      const ask = async (asked: Readonly<Record<string, string>>) =>
+        (await example.review.perform(example.officers[who], acts.people.groups, asked)).rows
+      const all = await ask({})
+      const ids = (rows: typeof all) => rows.map(({ groupId }) => groupId).sort()
+      for (const order of groupOrders) expect(ids(await ask({ order }))).toEqual(ids(all))
+      const byPeople = (await ask({ order: 'people' })).map(({ people }) => people)
+      expect(byPeople).toEqual(byPeople.toSorted((a, b) => b - a))
+      const byUnread = (await ask({ order: 'unread' })).map(({ cases, read }) => cases - read)
+      expect(byUnread).toEqual(byUnread.toSorted((a, b) => b - a))
+      for (const { state, area } of all) {
+        expect(ids(await ask({ state }))).toEqual(ids(all.filter((row) => row.state === state)))
+        if (area === null) continue
+        expect(ids(await ask({ area }))).toEqual(ids(all.filter((row) => row.area === area)))
+      }
+    }
   })
 })

@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { isRead, sourcesCalled } from '../../cases/index.ts'
-import { currentPerson, fileOfGroup, groupName, groupNamed } from '../../facts/index.ts'
+import {
+  currentPerson,
+  fileOfGroup,
+  groupFile,
+  groupName,
+  groupNamed,
+  groupPeople,
+  groupSpan,
+} from '../../facts/index.ts'
 import type { GroupTie } from '../../network/index.ts'
 import type { GroupState } from '../../store/index.ts'
 import type { GroupRow } from './contract.ts'
@@ -26,21 +34,38 @@ export interface StoredGroup {
   readonly total: number
 }
 
-/** Of `network_group g`: everything counted over what the asker may see. */
-const described = sql`${groupNamed}
+/** Of `network_group g`: how many of its cases were read. */
+const groupRead = sql`
   cross join lateral (
     select count(*) filter (where ${isRead}) as read
-    from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) cases
+    from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) cases`
+
+/** Of `network_group g`: everything counted over what the asker may see. */
+const described = sql`${groupNamed} ${groupRead}
   cross join lateral (
     select count(distinct p.person_id) as children
     from network_group_case n join mention m on m.case_id = n.case_id and m.role in ('victim', 'subject')
       join person_mention p on p.mention_id = m.id where n.group_id = g.id) harmed`
 
+/** What a list is sorted and narrowed by, of every group; the rest is worked out for those of a page. */
+const sortedBy = {
+  /** Only whether there is anything the asker may see, for the order of strength. */
+  strength: sql`select g.id, g.strength,
+      (exists (select from network_group_member n where n.group_id = g.id
+        and ${currentPerson('n.person_id')} is not null))::integer as people,
+      (exists (select from network_group_case n join case_file c on c.id = n.case_id
+        where n.group_id = g.id))::integer as cases
+    from network_group g`,
+  anything: sql`select g.id, g.strength, named.*, members.people, cases.read, coalesce(f.state, 'new') as state
+    from network_group g ${groupSpan} ${groupPeople} ${groupRead} ${groupFile}`,
+}
+
 /** Which groups, in which order, and how many of them. */
 export interface Wanted {
   /** Of `network_group g`. */
   readonly where: RawBuilder<unknown>
-  /** Of what is described: `state`, `area`, `people`. */
+  readonly by?: keyof typeof sortedBy
+  /** Of what `by` gives: `state`, `area`, `people`. */
   readonly narrowed?: RawBuilder<unknown>
   readonly order?: RawBuilder<unknown>
   readonly page?: RawBuilder<unknown>
@@ -49,16 +74,23 @@ export interface Wanted {
 /** Groups as the asker may see them, each with the file people keep of it. */
 export async function storedGroups(
   { db }: UnitOfWork,
-  { where, narrowed = sql`true`, order = sql`strength desc`, page = sql`` }: Wanted,
+  {
+    where,
+    by = 'strength',
+    narrowed = sql`true`,
+    order = sql`strength desc`,
+    page = sql``,
+  }: Wanted,
 ): Promise<readonly StoredGroup[]> {
   const { rows } = await sql<StoredGroup>`
     with ${fileOfGroup},
-    shown as (
-      select g.id as "groupId", g.strength, g.cross_source as "crossSource", g.basis, named.*, cases.read, members.people,
-        harmed.children, place.place, f.name, coalesce(f.state, 'new') as state, f.owner
-      from network_group g ${described} where ${where})
-    select *, count(*) over () as total from shown
-    where people > 0 and cases > 0 and ${narrowed} order by ${order}, "groupId" ${page}`.execute(db)
+    page as materialized (
+      select id, count(*) over () as total, row_number() over (order by ${order}, id) as nth
+      from (${sortedBy[by]} where ${where}) sorted
+      where people > 0 and cases > 0 and ${narrowed} order by nth ${page})
+    select g.id as "groupId", g.cross_source as "crossSource", g.basis, named.*, cases.read, members.people,
+      harmed.children, place.place, f.name, coalesce(f.state, 'new') as state, f.owner, page.total
+    from page join network_group g on g.id = page.id ${described} order by page.nth`.execute(db)
   return rows
 }
 

@@ -30,8 +30,9 @@ export const groups = defineAct({
   async run(unit, { page, order, state, area, crossSource }): Promise<GroupList> {
     const stored = await storedGroups(unit, {
       where: crossSource === 'yes' ? sql`g.cross_source` : sql`true`,
-      narrowed: sql`(${state ?? null}::text is null or state = ${state ?? null})
-        and (${area ?? null}::text is null or area = ${area ?? null})`,
+      narrowed: sql`${state === undefined ? sql`true` : sql`state = ${state}`}
+        and ${area === undefined ? sql`true` : sql`area = ${area}`}`,
+      by: order === 'strength' && state === undefined && area === undefined ? order : 'anything',
       order: orders[order],
       page: sql`limit ${pageRows()} offset ${pageStart(page)}`,
     })
