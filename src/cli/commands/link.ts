@@ -11,7 +11,7 @@ import {
   scoreAgainstFiles,
 } from '../../linkage/index.ts'
 import { LookbackError, refusal } from '../../model/index.ts'
-import { jsonOption } from '../options.ts'
+import { jsonOption, wholeNumber } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
 
@@ -22,6 +22,7 @@ interface Options {
   readonly mention?: string
   readonly inSql?: boolean
   readonly on?: string
+  readonly recordsAtOnce?: number
   readonly json?: boolean
 }
 
@@ -44,6 +45,11 @@ export const linkCommand = (): Command =>
     .option(
       '--on <address>',
       'have a Spark Connect server compare and score (sc://host:port): the same links as --in-sql',
+    )
+    .option(
+      '--records-at-once <records>',
+      'with --on: records the server holds in memory at a time, those of each rule counted anew (8000000)',
+      wholeNumber(10_000),
     )
     .addOption(jsonOption())
     .addHelpText(
@@ -86,6 +92,7 @@ async function linkAll(
     out,
     inSql: options.inSql,
     on: options.on,
+    recordsAtOnce: options.recordsAtOnce,
     progress: progress.report,
   }).finally(progress.stop)
   say(

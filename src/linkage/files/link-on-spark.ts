@@ -33,7 +33,7 @@ export const linkOnSpark =
     try {
       stages = await openStages(
         join(out, 'stages'),
-        await originOf(url, session, database, plan, request.inputs),
+        await originOf(url, session, database, plan, request),
       )
       await holdOneSchema(database, plan, request.inputs)
       const note = request.note ?? (() => {})
@@ -82,13 +82,14 @@ async function originOf(
   session: SparkSession,
   database: Database,
   { settings }: LinkPlan,
-  inputs: readonly string[],
+  { inputs, sharedOutAbove, recordsAtOnce }: FilesRequest,
 ) {
   const [here] = await database.columns('SELECT version()')
   // Sail asks a Python package for it, which need not be there; what the server answers is put to the probe anyway.
   const server = await session.version().catch(() => 'of no version')
   return {
-    settings: digestOf(settings),
+    // Stages hold which keys are large, and are as many as there are parts.
+    settings: digestOf({ settings, sharedOutAbove, recordsAtOnce }),
     inputs: await readingFiles(inputs, () => Promise.all(inputs.map(stateOf))),
     engine: `${url} ${server}, DuckDB ${here?.[0]}`,
   }

@@ -90,6 +90,12 @@ it('goes on from the last part of the pairs that was whole', async () => {
   })
   const run = () => linked(settings, input, out, { on: server.url, recordsAtOnce: 200 })
   await expect(run()).rejects.toMatchObject({ code: 'LB_SPARK' })
+  const notes: string[] = []
+  const note = (text: string) => notes.push(text)
+  const others = linked(settings, input, out, { on: server.url, recordsAtOnce: 190, note })
+  await expect(others).rejects.toMatchObject({ code: 'LB_SPARK' })
+  expect(notes.join()).toContain('since the settings are others: begun anew')
+  await expect(run()).rejects.toMatchObject({ code: 'LB_SPARK' })
   isDead = false
   const before = server.asked.length
   expect(await run()).toEqual(here)
