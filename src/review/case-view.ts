@@ -17,6 +17,7 @@ import {
   isBeingRead,
   markedDocuments,
   namedInCase,
+  noCopies,
   readTold,
   type StoredCase,
   timelineOf,
@@ -37,6 +38,7 @@ import {
   readingsOf,
 } from '../reading/index.ts'
 import { recordedDate } from '../store/index.ts'
+import { type CaseHolds, caseHolds } from './case-holds.ts'
 import { type CaseView, caseViewSchema } from './contract.ts'
 
 /** Of what is proposed the page of the case shows these; its own page has all. */
@@ -87,7 +89,7 @@ export const printCase = defineAct({
   },
 })
 
-interface Stored extends StoredCase {
+interface Stored extends StoredCase, CaseHolds {
   readonly agency: string
   readonly unit: string | null
   readonly area: string | null
@@ -107,7 +109,11 @@ export async function viewOf(
 ): Promise<Omit<CaseView, 'openedFor'>> {
   const storing = storedCase(unit, caseId)
   const texting = documentTexts(unit, caseId)
-  const copying = caseCopies(unit, caseId)
+  const copying = texting.then((documents) =>
+    documents.length > 0 ? caseCopies(unit, caseId) : noCopies,
+  )
+  const whereIt = <T>(has: keyof CaseHolds, read: () => Promise<T>, none: T): Promise<T> =>
+    storing.then((stored) => (stored[has] ? read() : none))
   const linked = async () => {
     const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])
     const [people, timeline] = await Promise.all([
@@ -118,7 +124,7 @@ export async function viewOf(
   }
   const earlierParts = earlierPartsOf(unit, caseId)
   const coming = nextReading(unit, caseId, earlierParts)
-  // Everything is asked for at once: a server answers it all in two waits.
+  // What can be asked for at once is: a server answers it all in three waits.
   const [
     stored,
     decision,
@@ -139,12 +145,12 @@ export async function viewOf(
     proposed,
   ] = await Promise.all([
     storing,
-    decisionOf(unit, caseId),
+    whereIt('hasDecisions', () => decisionOf(unit, caseId), null),
     coming,
     coming.then((reading) => deskOf(unit, caseId, reading)),
     findingsOf(unit, caseId),
-    groupsOfCase(unit, caseId),
-    readingsOf(unit, caseId),
+    whereIt('inGroups', () => groupsOfCase(unit, caseId), []),
+    whereIt('hasReadings', () => readingsOf(unit, caseId), []),
     mayPropose(unit, caseId, earlierParts),
     texting,
     copying,
@@ -206,7 +212,7 @@ async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {
   const { rows } = await sql<Stored>`
     select ${caseColumns}, s.agency, c.unit, c.area,
       ${recordedDate('occurred')} as occurred, c.facts, ${flagsOf} as flags, w.place, w.reasons,
-      w.explanation as learnt, ${isBeingRead} as "isBeingRead"
+      w.explanation as learnt, ${isBeingRead} as "isBeingRead", ${caseHolds}
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(db)
   return rows[0]!

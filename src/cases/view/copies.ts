@@ -17,6 +17,9 @@ export interface CaseCopies {
   >
 }
 
+/** Of a case without documents. */
+export const noCopies: CaseCopies = { firstOf: new Map(), elsewhere: new Map() }
+
 /** Documents of other cases that are named; how many there are is told too. */
 const mostElsewhere = 10
 
