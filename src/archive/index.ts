@@ -20,6 +20,7 @@ export {
   type ImportResult,
   importPaths,
 } from './import-paths.ts'
+export { type MapWords, mapWords } from './maps/map-words.ts'
 export { parseMap } from './maps/parse-map.ts'
 export {
   keepReading,

@@ -44,8 +44,21 @@ export const uploads: Catalogue = {
 
   'What would come of these files': 'Beth fyddai’n dod o’r ffeiliau hyn',
   'The map': 'Y map',
-  'In YAML, as docs/import-maps.md describes.':
-    'Mewn YAML, fel y mae docs/import-maps.md yn ei ddisgrifio.',
+  'In YAML. The words it may use stand below; docs/import-maps.md, which comes with Lookback, explains each.':
+    'Mewn YAML. Mae’r geiriau y caiff eu defnyddio isod; mae docs/import-maps.md, sy’n dod gyda Lookback, yn esbonio pob un.',
+  'Words a map may use': 'Geiriau y caiff map eu defnyddio',
+  'Types of a column': 'Mathau o golofn',
+  'Lists of codes': 'Rhestrau o godau',
+  'Kinds of a case': 'Mathau o achos',
+  'Statements of a case': 'Datganiadau am achos',
+  'Of a mention': 'Am grybwylliad',
+  'Roles of a mention': 'Rolau crybwylliad',
+  'Of a person': 'Am berson',
+  'Of an event': 'Am ddigwyddiad',
+  'Kinds of an event': 'Mathau o ddigwyddiad',
+  'Of a thing': 'Am beth',
+  'Kinds of a thing': 'Mathau o beth',
+  'Of staff': 'Am staff',
   'Try it': 'Rhoi cynnig arno',
   'Use it for this upload': 'Ei ddefnyddio ar gyfer yr uwchlwythiad hwn',
   'Make a map': 'Gwneud map',

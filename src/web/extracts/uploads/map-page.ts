@@ -1,4 +1,4 @@
-import type { MapTrial } from '../../../archive/index.ts'
+import { type MapTrial, type MapWords, mapWords } from '../../../archive/index.ts'
 import { acts } from '../../../review/index.ts'
 import { actForm } from '../../page/act-form.ts'
 import { textOf } from '../../page/address.ts'
@@ -17,6 +17,8 @@ interface MapPage extends MapTrial, Pick<FormState<'yaml'>, 'errors'> {
   readonly file: string
   /** Rows that would be quarantined. */
   readonly wrong: number
+  /** What may stand in a map, part by part. */
+  readonly known: readonly MapWords[]
 }
 
 declare module '../../page/view-models.ts' {
@@ -93,6 +95,7 @@ function show(
     uploadId,
     file: textOf(sent.file),
     wrong: trial?.rows.filter(({ reasons }) => reasons.length > 0).length ?? 0,
+    known: mapWords(),
     errors: formState(['yaml'], sent, problems).errors,
   }
   return page('extracts/uploads/map', 'Make a map', model, problems)
