@@ -42,4 +42,8 @@ export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-cha
 export type { Description, Resembling } from './resembling/contract.ts'
 export { type IndexedMentions, indexMentions } from './resembling/indexed-mentions.ts'
 export { openMentionSearch } from './resembling/mention-search.ts'
-export { leafMeant, withMentionIndex } from './resembling/resembling-people.ts'
+export {
+  leafMeant,
+  withMentionIndex,
+  withMentionIndexSoon,
+} from './resembling/resembling-people.ts'

@@ -18,7 +18,7 @@ import {
   searchPurpose,
   soughtIn,
 } from '../cases/index.ts'
-import { groupRowSchema, groupsAsked, leafMeant, withMentionIndex } from '../people/index.ts'
+import { groupRowSchema, groupsAsked, leafMeant, withMentionIndexSoon } from '../people/index.ts'
 
 const mostPeople = 5
 
@@ -31,6 +31,8 @@ const foundPersonSchema = outputs.object({
 const foundSchema = outputs.object({
   /** What was asked, as it was understood. */
   asked: outputs.text,
+  /** Other spellings and mistakes were looked for among what this process held before the last import or refresh, if anything. */
+  isOld: z.boolean(),
   cases: foundCasesSchema,
   /** Of whom the words may speak, the likeliest first. */
   people: outputs.list(foundPersonSchema),
@@ -60,10 +62,10 @@ export const search = defineLongAct({
   notes: ['consultation'],
   async run(context, { query, page, purpose, whole }): Promise<Found> {
     const asked = parseQuery(query)
-    return withMentionIndex(
+    return withMentionIndexSoon(
       context,
       (unit) => noteSearch(unit, { query, page, purpose }, []),
-      async (unit, mentions) => {
+      async (unit, mentions, isOld) => {
         const meant = asked.leaves.map((leaf) => leafMeant(mentions, leaf))
         const cases = await findCases(unit, { query: asked, page, meant, whole })
         const people = await peopleMeant(
@@ -83,7 +85,7 @@ export const search = defineLongAct({
           { query, page, purpose },
           cases.rows.map(({ caseId }) => caseId),
         )
-        return { asked: queryWords(asked), cases, people, groups }
+        return { asked: queryWords(asked), isOld, cases, people, groups }
       },
     )
   },

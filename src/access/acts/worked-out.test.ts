@@ -7,12 +7,13 @@ import { openDoor } from '../open-door.ts'
 import { systemReader } from '../system-reader.ts'
 import { defineLongAct } from './act.ts'
 import { createPerformer } from './perform.ts'
-import { type WorkedOut, workedOut } from './worked-out.ts'
+import { provide } from './services.ts'
+import { type WorkedOut, workedOut, worksOf } from './worked-out.ts'
 
 const caller = { who: systemReader, session: null }
 
 /** A work whose ground and answer the test sets, asked in one process after the other. */
-function made(store: () => Store, what: string) {
+function made(store: () => Store, what: string, smallArchive = 50_000) {
   const state = { ground: '1', answer: async () => ({ times: 0 }), times: 0 }
   const act = defineLongAct({
     name: 'figures.madeUp',
@@ -34,7 +35,9 @@ function made(store: () => Store, what: string) {
       }),
   })
   const process = () => {
-    const performer = createPerformer(openDoor(store()))
+    const performer = createPerformer(openDoor(store()), [
+      provide(worksOf, { read: new Map(), running: null, smallArchive }),
+    ])
     return () => performer.perform(caller, act, {})
   }
   return { state, process }
@@ -73,7 +76,7 @@ describe('what is worked out from all cases', () => {
   it.skipIf(serverLacking() !== null)(
     'says that it is old, with its day, while it is worked out anew, and nothing before it ever was',
     async () => {
-      const { state, process } = made(() => store, 'slow')
+      const { state, process } = made(() => store, 'slow', 0)
       const ask = process()
       const slow = Promise.withResolvers<{ times: number }>()
       state.answer = () => slow.promise

@@ -30,6 +30,8 @@ export interface WorkedOut<T> {
 
 /** Milliseconds: what is worked out by then is waited for. */
 const patience = 1_500
+/** Mentions of people: what is worked out from no more takes seconds, and is waited for in any case. */
+const smallArchive = 50_000
 
 interface Kept {
   readonly value: unknown
@@ -41,8 +43,11 @@ interface Works {
   readonly read: Map<string, Kept>
   /** One at a time: it holds a connection as long as it takes, and pages want theirs. */
   running: Promise<unknown> | null
+  readonly smallArchive: number
 }
-const worksOf = serviceKey<Works>('what was worked out', () => ({ read: new Map(), running: null }))
+export const worksOf = serviceKey<Works>('what was worked out', () => ({
+  ...{ read: new Map(), running: null, smallArchive },
+}))
 
 /**
  * What was worked out last. Where that no longer stands, whoever asks first begins it anew: a reader waits a moment for it, and is
@@ -50,17 +55,23 @@ const worksOf = serviceKey<Works>('what was worked out', () => ({ read: new Map(
  * Each asking leaves an entry of the system's own, saying for whom.
  */
 export async function workedOut<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>> {
-  const { running } = context.service(worksOf)
-  const first = await look(context, work)
-  if (!first.isOld || running === null) return first
-  // Another work, or the same for somebody else, was under way.
-  await Promise.race([running, soon()])
-  return look(context, work)
+  const works = context.service(worksOf)
+  for (let looks = 1; ; looks += 1) {
+    const { running } = works
+    const { isSmall, ...shown } = await look(context, work)
+    if (!shown.isOld || running === null) return shown
+    // Another work, or the same for somebody else, was under way.
+    if (!isSmall && looks > 1) return shown
+    await (isSmall ? running : Promise.race([running, soon()]))
+  }
 }
 
-async function look<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>> {
+async function look<T>(
+  context: ActContext,
+  work: Work<T>,
+): Promise<WorkedOut<T> & { readonly isSmall: boolean }> {
   const works = context.service(worksOf)
-  const looked = Promise.withResolvers<Kept | null>()
+  const looked = Promise.withResolvers<{ readonly last: Kept | null; readonly isSmall: boolean }>()
   const ended = Promise.withResolvers<void>()
   let isOwn = false
   const whole = context.enterAsSystem(async (unit): Promise<Kept | null> => {
@@ -72,7 +83,7 @@ async function look<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>
     })
     const ground = await work.ground(unit)
     const last = await lastKept(unit, works, what)
-    looked.resolve(last)
+    looked.resolve({ last, isSmall: await isSmallArchive(unit, works) })
     if (last?.ground === ground) return last
     if (works.running !== null) return null
     works.running = ended.promise
@@ -84,14 +95,20 @@ async function look<T>(context: ActContext, work: Work<T>): Promise<WorkedOut<T>
     if (isOwn) works.running = null
     ended.resolve()
   })
-  const last = await looked.promise
-  const now = await Promise.race([whole, soon()])
+  const { last, isSmall } = await looked.promise
+  const now = await (isSmall ? whole : Promise.race([whole, soon()]))
   const shown = now ?? last
   return {
     value: shown === null ? null : (shown.value as T),
     workedOutAt: shown?.at.toISOString() ?? null,
     isOld: now === null,
+    isSmall,
   }
+}
+
+async function isSmallArchive({ db }: ActUnit, works: Works): Promise<boolean> {
+  const kept = await db.selectFrom('review_count').select('mentions').executeTakeFirst()
+  return (kept?.mentions ?? 0) < works.smallArchive
 }
 
 async function lastKept({ db }: ActUnit, works: Works, what: string): Promise<Kept | null> {

@@ -75,4 +75,6 @@ export const frame: Catalogue = {
     'Fel yr oedd pan gafodd ei gyfrifo, {1}. Mae rhywbeth wedi newid ers hynny, ac mae’n cael ei gyfrifo o’r newydd; edrychwch eto ymhen ychydig funudau.',
   'Worked out {1}; nothing it rests on has changed since.':
     'Cyfrifwyd {1}; nid oes dim y mae’n dibynnu arno wedi newid ers hynny.',
+  'Names spelt otherwise and things typed with a mistake are not all looked for yet: records are being read since the last import, refresh or start. What is written as you typed it is found. Search again in a minute or two.':
+    'Ni chwilir eto am bob enw a sillafwyd yn wahanol nac am bob peth a deipiwyd â gwall: mae cofnodion yn cael eu darllen ers y mewnforio, yr adnewyddu neu’r cychwyn diwethaf. Ceir hyd i’r hyn a ysgrifennwyd fel y gwnaethoch ei deipio. Chwiliwch eto ymhen munud neu ddwy.',
 }

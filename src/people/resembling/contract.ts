@@ -32,6 +32,8 @@ export const resemblingSchema = outputs.object({
   description: descriptionSchema,
   /** False before anybody was linked, or where that was done by another version: refresh first. */
   linked: z.boolean(),
+  /** Looked for among what this process held before the last import or refresh, if anything: the rest is being read. */
+  isOld: z.boolean(),
   people: outputs.list(resemblingPersonSchema),
 })
 export type Resembling = z.output<typeof resemblingSchema>

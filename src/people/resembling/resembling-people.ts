@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import {
@@ -34,10 +35,12 @@ const mostRecords = 20_000
 interface MentionIndex {
   current: IndexedMentions | null
   renewal: Promise<IndexedMentions> | null
+  readonly smallArchive: number
 }
-const mentionIndex = serviceKey<MentionIndex>('index of mentions', () => ({
+export const mentionIndex = serviceKey<MentionIndex>('index of mentions', () => ({
   current: null,
   renewal: null,
+  smallArchive,
 }))
 
 /**
@@ -55,14 +58,14 @@ export const resemblingPeople = defineLongAct({
   notes: ['consultation'],
   async run(context, { query, purpose }): Promise<Resembling> {
     if (query !== '') needSearchPurpose(context.session, purpose)
-    return withMentionIndex(
+    return withMentionIndexSoon(
       context,
       (unit) => noteResembling(unit, query, purpose, []),
-      async (unit, mentions) => {
+      async (unit, mentions, isOld) => {
         const found = await resembling(unit, mentions, readDescription(query))
         const ids = found.people.map(({ personId }) => personId)
         await noteResembling(unit, query, purpose, ids)
-        return found
+        return { ...found, isOld }
       },
     )
   },
@@ -77,22 +80,63 @@ const often = { often: true } as const
  *
  * @param waits notes on the ledger that somebody asked, where the answer is given in another unit of work
  */
-export async function withMentionIndex<T>(
+export const withMentionIndex = <T>(
   context: ActContext,
   waits: (unit: UnitOfWork) => void | Promise<void>,
   use: (unit: UnitOfWork, mentions: IndexedMentions) => Promise<T>,
+): Promise<T> => using(context, waits, use, (renewal) => renewal)
+
+/** Milliseconds. */
+const patience = 1_000
+/** Mentions: no more are read anew within seconds, and are waited for in any case. */
+const smallArchive = 50_000
+
+/**
+ * The same for whoever is not to wait minutes until a large archive is read anew: meanwhile `use` is given what was held before,
+ * or nothing where this process held none yet, and told so.
+ */
+export const withMentionIndexSoon = <T>(
+  context: ActContext,
+  waits: (unit: UnitOfWork) => void | Promise<void>,
+  use: (unit: UnitOfWork, mentions: IndexedMentions, isOld: boolean) => Promise<T>,
+): Promise<T> =>
+  using(context, waits, use, async (renewal, size) => {
+    if (size < context.service(mentionIndex).smallArchive) return renewal
+    // Who searches next begins it again where it fails.
+    renewal.catch(() => undefined)
+    return Promise.race([renewal, setTimeout(patience, null, { ref: false })])
+  })
+
+const sizeOf = async ({ db }: UnitOfWork): Promise<number> =>
+  (await db.selectFrom('review_count').select('mentions').executeTakeFirst())?.mentions ?? 0
+
+const nothingHeld: IndexedMentions = { state: '', index: null, likeThings: () => [] }
+
+interface Answered<T> {
+  readonly answer: T
+}
+
+async function using<T>(
+  context: ActContext,
+  waits: (unit: UnitOfWork) => void | Promise<void>,
+  use: (unit: UnitOfWork, mentions: IndexedMentions, isOld: boolean) => Promise<T>,
+  wait: (renewal: Promise<IndexedMentions>, mentions: number) => Promise<IndexedMentions | null>,
 ): Promise<T> {
   const mentions = context.service(mentionIndex)
-  const done = await context.enter(async (unit) => {
-    if (mentions.current?.state === (await stateOf(unit))) {
-      return { answer: await use(unit, mentions.current) }
-    }
-    await waits(unit)
-    return null
-  }, often)
-  if (done) return done.answer
-  const fresh = await renew(context, mentions)
-  return context.enter((unit) => use(unit, fresh), often)
+  const done = await context.enter(
+    async (unit): Promise<Answered<T> | { readonly size: number }> => {
+      if (mentions.current?.state === (await stateOf(unit))) {
+        return { answer: await use(unit, mentions.current, false) }
+      }
+      await waits(unit)
+      return { size: await sizeOf(unit) }
+    },
+    often,
+  )
+  if ('answer' in done) return done.answer
+  const fresh = await wait(renew(context, mentions), done.size)
+  const held = fresh ?? mentions.current ?? nothingHeld
+  return context.enter((unit) => use(unit, held, fresh === null), often)
 }
 
 /** What lies further below the best than this, by weight, is another name. */
@@ -152,7 +196,7 @@ async function resembling(
   unit: UnitOfWork,
   { index }: IndexedMentions,
   description: Description,
-): Promise<Resembling> {
+): Promise<Omit<Resembling, 'isOld'>> {
   const people = index ? await peopleOf(unit, scored(index, description)) : []
   return { description, linked: index !== null, people }
 }

@@ -1,10 +1,13 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { createPerformer, defineLongAct, provide } from '../../access/index.ts'
 import { recorded } from '../../model/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { acts } from '../../review/index.ts'
 import { inContext, insertRows, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
+import { mentionIndex, withMentionIndexSoon } from './resembling-people.ts'
 
 oneEngineWithExample('who may be meant', (open) => {
   let store: Store
@@ -115,5 +118,37 @@ oneEngineWithExample('who may be meant', (open) => {
       Array.from({ length: 8 }, () => names('bob', 'Robyn Ashdown 14/8/1999')),
     )
     for (const each of all) expect(each[0]).toBe('Robin Ashdown')
+  })
+
+  it('answers a large archive at once while it is read anew, and says that not all is held yet', async () => {
+    const gate = Promise.withResolvers<void>()
+    const act = defineLongAct({
+      ...{ name: 'people.madeUp', kind: 'read', about: 'A made-up act', permission: 'readCase' },
+      input: z.strictObject({}),
+      output: z.object({ isOld: z.boolean(), isHeld: z.boolean() }),
+      subject: () => 'people',
+      notes: ['consultation'],
+      run: (context) =>
+        withMentionIndexSoon(
+          {
+            ...context,
+            enterAsSystem: (work) => gate.promise.then(() => context.enterAsSystem(work)),
+          },
+          ({ note }) => note({ action: 'consultation', subject: 'people' }),
+          async ({ note }, { index }, isOld) => {
+            note({ action: 'consultation', subject: 'people' })
+            return { isOld, isHeld: index !== null }
+          },
+        ),
+    })
+    const large = { current: null, renewal: null, smallArchive: 0 }
+    const performer = createPerformer(example.door, [provide(mentionIndex, large)])
+    const ask = () => performer.perform(example.officers.ann, act, {})
+    expect(await ask()).toEqual({ isOld: true, isHeld: false })
+    gate.resolve()
+    await vi.waitFor(
+      async () => expect(await ask()).toEqual({ isOld: false, isHeld: true }),
+      60_000,
+    )
   })
 })

@@ -61,7 +61,7 @@ export const saveList = defineLongAct({
     const list = context.service(wholeLists).get(name)
     if (!list) throw refusal(reviewErrors, 'LB_LIST_UNKNOWN')
     if (!mayPerform(context, list.act)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
-    if (list.looksFirst) await list.act.run(context, inputOf(list, asked, 1))
+    if (list.looksFirst) needCurrent(await list.act.run(context, inputOf(list, asked, 1)))
     const once = list.askedOnce ? await readOnce(context, list, asked) : null
     const file = await context.service(keptFiles).begin(context.who.accountId)
     try {
@@ -150,15 +150,18 @@ async function readOnce(
 ): Promise<readonly unknown[]> {
   const input = inputOf(list, asked, 1)
   const output = await withPagesOf(mostAtOnce, () => list.act.run(context, input))
-  // What is being worked out anew would be saved as if it stood.
-  if (isOld(output)) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+  needCurrent(output)
   const { rows, total } = list.read(output)
   if (total > mostAtOnce) throw refusal(reviewErrors, 'LB_LIST_TOO_LONG')
   return rows
 }
 
-const isOld = (output: unknown): boolean =>
-  typeof output === 'object' && output !== null && 'isOld' in output && output.isOld === true
+/** What is being worked out or read anew would be saved as if it stood. @throws LB_LIST_CHANGED */
+function needCurrent(output: unknown): void {
+  if (typeof output === 'object' && output !== null && 'isOld' in output && output.isOld === true) {
+    throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+  }
+}
 
 async function writeRows(
   { columns }: WholeList,

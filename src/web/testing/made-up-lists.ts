@@ -450,6 +450,7 @@ export const resembling: Resembling = {
     identifiers: ['nhs:9434765919'],
   },
   linked: true,
+  isOld: false,
   people: [
     { ...personRow, source: 'Norvale crime system', contact: careful, link: { ...link, a: 0 } },
     // Another of the same source: its evidence is called alike, and has to be told from the first.

@@ -25,6 +25,7 @@ export const worklistChoices: WorklistChoices = {
 
 export const found: Found = {
   asked: 'cases with “harbour”',
+  isOld: false,
   cases: {
     rows: [1, 2, 3].map((caseId) => ({
       ...caseRow(caseId),

@@ -4,9 +4,10 @@ import { comparisonWords, waterfall } from '../evidence/waterfall.ts'
 export type ResemblingModel = ReturnType<typeof resemblingModel>
 
 /** Who may be meant, with the evidence that adds up to each one's weight. */
-export function resemblingModel({ description, linked, people }: Resembling) {
+export function resemblingModel({ description, linked, isOld, people }: Resembling) {
   return {
     linked,
+    isOld,
     readAs: readAs(description),
     people: people.map(({ link, ...person }) => ({
       ...person,
