@@ -3,22 +3,9 @@ import { rewriteLedger } from '../ledger/witness/rewritten.fixtures.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { embeddedCopies } from '../testing/embedded-copies.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
+import { ownDefinition } from '../testing/world/own-definition.ts'
 import { acts } from './index.ts'
 
-const ourDefinition = `id: our-definition
-version: 1
-title: Harm to a child
-authority: A made-up review
-source: Its terms of reference
-clauses:
-  - id: child
-    words: A child under 18 was the victim
-    when: victims.exists(v, v.age < 18)
-examples:
-  - { words: A child, answer: met, facts: { victims: [{ age: 15 }] } }
-  - { words: An adult, answer: notMet, facts: { victims: [{ age: 30 }] } }
-  - { words: Nobody recorded how old, answer: undetermined, facts: { victims: [{}] } }
-`
 const reason = 'For a report.'
 const publish = { step: 'publish', reason: 'Checked.' } as const
 
@@ -79,7 +66,7 @@ describe('what is signed off in a second person’s name', () => {
       const { review, officers } = example
       const { draftId } = await review.perform(officers.data, acts.figures.saveDraft, {
         draftId: null,
-        yaml: ourDefinition,
+        yaml: ownDefinition,
       })
       const step = 'propose'
       await review.perform(officers.data, acts.figures.settleDraft, { draftId, step, reason })

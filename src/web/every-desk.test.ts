@@ -5,7 +5,6 @@ import { type Act, openAccounts } from '../access/index.ts'
 import { currentQuestions } from '../reading/index.ts'
 import { acts } from '../review/index.ts'
 import { createApp } from '../server/app.ts'
-import { insertRows } from '../store/index.ts'
 import {
   type Example,
   examplePassword,
@@ -13,6 +12,8 @@ import {
   type OfficerName,
 } from '../testing/example-review.ts'
 import { anyEngine } from '../testing/stores.ts'
+import { lateExtract } from '../testing/world/late-extract.ts'
+import { readCase } from '../testing/world/read-case.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { Keyboard } from './testing/keyboard.ts'
 
@@ -34,9 +35,7 @@ describe.skipIf(!launched.ok)('with the keyboard alone', () => {
   /** A case that is read and decided, as the panel is given some. */
   async function decided(ref: string) {
     const caseId = example.cases[ref]!
-    await as('bob', acts.cases.open, { caseId, purpose: 'review' })
-    const answers = Object.fromEntries(required.map(({ id }) => [id, 'no']))
-    await as('bob', acts.reading.submit, { caseId, answers, note: '' })
+    await readCase(example, 'bob', ref, 'no')
     const proposal = { caseId, outcome: 'furtherEnquiry', reason: 'A name is missing.' }
     await as('bob', acts.casework.proposeDecision, proposal)
     const { rows } = await as('deputy', acts.casework.decisions, { status: 'proposed' })
@@ -49,25 +48,7 @@ describe.skipIf(!launched.ok)('with the keyboard alone', () => {
     example = await exampleReview(store)
     for (const ref of ['NB/3', 'R-2']) await decided(ref)
     await as('chief', acts.review.drawPanelSample, { size: 2, seed: 'a', reason: 'For the panel.' })
-    await example.door.enter(example.operator, async ({ db, note }) => {
-      note({ action: 'collection', subject: 'extract:late' })
-      const extract = {
-        id: 'late',
-        source_id: 'police',
-        file: 'late.csv',
-        format: 'CSV',
-        map: null,
-      }
-      const rows = { received: 2, imported: 1, unchanged: 0, quarantined: 1, bytes: 60 }
-      const came = {
-        received_at: new Date().toISOString(),
-        received_by: example.operator.accountId,
-      }
-      await insertRows(db, 'extract', [{ ...extract, ...rows, ...came }])
-      const row = { extract_id: 'late', line: 2, kind: 'crime', key: null, raw: '{}' }
-      const reason = { field: 'opened', value: 'x', rule: 'No date.', code: 'X', remedy: '' }
-      await insertRows(db, 'quarantine', [{ ...row, reasons: JSON.stringify([reason]) }])
-    })
+    await lateExtract(example, 1)
     app = await createApp({ review: example.review, access: openAccounts(store) })
     origin = await app.listen({ port: 0, host: '127.0.0.1' })
   })

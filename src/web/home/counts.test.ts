@@ -6,6 +6,9 @@ import { insertRows } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
+import { lateExtract } from '../../testing/world/late-extract.ts'
+import { ownDefinition } from '../../testing/world/own-definition.ts'
+import { readCase } from '../../testing/world/read-case.ts'
 import { homeFor } from './home-model.ts'
 
 const everybody = [
@@ -22,21 +25,6 @@ const everybody = [
   'pat',
 ] as const
 
-const ownRule = `id: our-definition
-version: 1
-title: Harm to a child
-authority: A made-up review
-source: Its terms of reference
-clauses:
-  - id: child
-    words: A child under 18 was the victim
-    when: victims.exists(v, v.age < 18)
-examples:
-  - { words: A child, answer: met, facts: { victims: [{ age: 15 }] } }
-  - { words: An adult, answer: notMet, facts: { victims: [{ age: 30 }] } }
-  - { words: No age recorded, answer: undetermined, facts: { victims: [{}] } }
-`
-
 describe('every number on home', () => {
   const open = anyEngine('every number on home', 'example')
   let example: Example
@@ -46,16 +34,8 @@ describe('every number on home', () => {
     act: Act<I, O>,
     input: unknown,
   ): Promise<O> => example.review.receive(example.officers[name], act, input)
-  /** Reads a case with one answer throughout. */
-  const read = async (name: OfficerName, ref: string, answer: string) => {
-    const caseId = example.cases[ref]!
-    await as(name, acts.cases.open, { caseId, purpose: 'review', reason: '' })
-    const { questions } = (await as(name, acts.review.case, { caseId }))!
-    const answers = questions.questions
-      .filter(({ id }) => !questions.optional.includes(id))
-      .map(({ id }) => [id, id === 'risk' ? 'no' : answer] as const)
-    await as(name, acts.reading.submit, { caseId, answers: Object.fromEntries(answers), note: '' })
-  }
+  const read = (name: OfficerName, ref: string, answer: 'yes' | 'no') =>
+    readCase(example, name, ref, answer)
 
   beforeAll(async () => {
     example = await exampleReview(await open())
@@ -161,7 +141,10 @@ describe('every number on home', () => {
     await as('data', acts.figures.proposeRuleWithdrawal, {
       ...{ rule: 'child-older-associates', step: 'propose', reason: 'It is disputed.' },
     })
-    const { draftId } = await as('data', acts.figures.saveDraft, { draftId: null, yaml: ownRule })
+    const { draftId } = await as('data', acts.figures.saveDraft, {
+      draftId: null,
+      yaml: ownDefinition,
+    })
     const step = { step: 'propose', reason: 'It is what the terms say.' }
     await as('data', acts.figures.settleDraft, { draftId, ...step })
     const owner = officers.data.who.accountId
@@ -184,26 +167,7 @@ describe('every number on home', () => {
 
   /** What an import leaves: a file with a row in quarantine, a page to be read by machine, something new for a watch. */
   async function broughtByAnImport(watchId: number) {
-    await example.door.enter(example.operator, async ({ db, note }) => {
-      note({ action: 'collection', subject: 'extract:late' })
-      const extract = {
-        id: 'late',
-        source_id: 'police',
-        file: 'late.csv',
-        format: 'CSV',
-        map: null,
-      }
-      const rows = { received: 3, imported: 1, unchanged: 0, quarantined: 2, bytes: 90 }
-      const came = {
-        received_at: new Date().toISOString(),
-        received_by: example.operator.accountId,
-      }
-      await insertRows(db, 'extract', [{ ...extract, ...rows, ...came }])
-      const row = { extract_id: 'late', kind: 'crime', key: null, raw: '{}', reasons: '[]' }
-      await insertRows(db, 'quarantine', [
-        { ...row, line: 2 },
-        { ...row, line: 3 },
-      ])
+    await lateExtract(example, 2, async ({ db }) => {
       const caseId = example.cases['NB/2']!
       const document = { source_id: 'police', case_id: caseId, media_type: 'text/plain', text: '' }
       const kept = { ...document, key: 'scan', name: 'scan.pdf' }
