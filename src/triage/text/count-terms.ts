@@ -10,6 +10,8 @@ export interface TermCounts {
   readonly starts: Int32Array
   readonly terms: Int32Array
   readonly counts: Int32Array
+  /** Words of each text that are features, those of the title as often as they count. */
+  readonly lengths: Float64Array
   /** Texts each term occurs in. */
   readonly frequency: Int32Array
   readonly vocabulary: Vocabulary
@@ -74,13 +76,15 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
     return first.length - 1
   }
 
-  const countText = (text: string, rowStart: number, weight: number) => {
+  const countText = (text: string, rowStart: number, weight: number): number => {
     const read = reader.read(text)
     makeRoom(2 * read.length)
     let previous = gap
+    let length = 0
     for (let at = 0; at < read.length; at += 1) {
       const word = read[at]!
       if (word !== gap) {
+        length += weight
         if (entryOf[word]! >= rowStart) counts[entryOf[word]!]! += weight
         else {
           if (termOf[word] === -1) termOf[word] = newTerm(gap, word)
@@ -106,12 +110,14 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
       }
       previous = word
     }
+    return length
   }
 
   const starts = new Int32Array(texts.length + 1)
+  const lengths = new Float64Array(texts.length)
   texts.forEach(({ title, text }, row) => {
-    countText(title, starts[row]!, options.titleWeight)
-    countText(text, starts[row]!, 1)
+    lengths[row] =
+      countText(title, starts[row]!, options.titleWeight) + countText(text, starts[row]!, 1)
     starts[row + 1] = entries
   })
 
@@ -121,6 +127,7 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
     starts,
     terms: terms.subarray(0, entries),
     counts: counts.subarray(0, entries),
+    lengths,
     frequency,
     vocabulary: vocabulary(words, termOf, pairs, first.view(), second.view()),
   }

@@ -4,6 +4,8 @@ import type { SparseRows } from './sparse.ts'
 export interface TextOptions extends CountOptions {
   /** Terms in a larger share of the texts than this tell little and are dropped. */
   readonly maxShare: number
+  /** Occurrences that give a term half its greatest weight, in a text of average length (BM25's k1). */
+  readonly saturation: number
 }
 
 const textDefaults: TextOptions = {
@@ -11,7 +13,11 @@ const textDefaults: TextOptions = {
   withhold: new Set(),
   titleWeight: 3,
   maxShare: 0.5,
+  saturation: 2,
 }
+
+/** How far twice the length asks for twice the occurrences: 0 not at all, 1 wholly (BM25's b). */
+const lengthShare = 0.75
 
 export interface TextFeatures extends SparseRows {
   /** The words of a column. */
@@ -21,9 +27,10 @@ export interface TextFeatures extends SparseRows {
 }
 
 /**
- * Sublinear TF-IDF over one- and two-word terms, each row of length 1 (0 for a text without terms):
- * weight (1 + ln count) × (1 + ln((1 + N) / (1 + df))), after Salton & Buckley 1988 as scikit-learn
- * words it. Terms of a single text go into `own` instead of a column.
+ * TF-IDF over one- and two-word terms, each row of length 1 (0 for a text without terms). Occurrences
+ * count as in BM25 (Robertson et al., TREC-3): each further one less, up to a limit, and less in a
+ * longer text, where a word comes up more often by the way. Rarity is 1 + ln((1 + N) / (1 + df)), as
+ * scikit-learn words it. Terms of a single text go into `own` instead of a column.
  */
 export function vectorise(
   texts: readonly TitledText[],
@@ -31,7 +38,7 @@ export function vectorise(
 ): TextFeatures {
   const chosen = { ...textDefaults, ...options }
   const counted = countTerms(texts, chosen)
-  const { starts, terms, counts, frequency, vocabulary } = counted
+  const { starts, terms, counts, lengths, frequency, vocabulary } = counted
   const rows = texts.length
   const limit = Math.max(chosen.maxShare * rows, 10)
 
@@ -55,16 +62,17 @@ export function vectorise(
     own: new Float64Array(rows),
     shared: new Float64Array(rows),
   }
-  const logs = Float64Array.from({ length: 256 }, (_, n) => 1 + Math.log(n))
+  const average = lengths.reduce((sum, length) => sum + length, 0) / rows || 1
   let at = 0
   for (let row = 0; row < rows; row += 1) {
     const begin = at
     let own = 0
     let shared = 0
+    const half = chosen.saturation * (1 + lengthShare * (lengths[row]! / average - 1))
     for (let entry = starts[row]!; entry < starts[row + 1]!; entry += 1) {
       const term = terms[entry]!
       const n = counts[entry]!
-      const weight = weightOf[term]! * (n < 256 ? logs[n]! : 1 + Math.log(n))
+      const weight = (weightOf[term]! * n) / (n + half)
       const column = columnOf[term]!
       if (column === -1) own += weight * weight
       else {
@@ -84,7 +92,7 @@ export function vectorise(
   return {
     ...matrix,
     wordsOf: (column) => vocabulary.wordsOf(termOf[column]!),
-    project: (text) => project(text, vocabulary, columnOf, weightOf),
+    project: (text) => project(text, vocabulary, columnOf, weightOf, chosen.saturation),
   }
 }
 
@@ -104,15 +112,17 @@ function commonFirst(frequency: Int32Array, weightOf: Float64Array): Int32Array 
   return terms
 }
 
+/** Of a text that is taken to be of average length. */
 function project(
   text: string,
   vocabulary: Vocabulary,
   columnOf: Int32Array,
   weightOf: Float64Array,
+  saturation: number,
 ): readonly (readonly [number, number])[] {
   const weighted = [...vocabulary.countsOf(text)]
     .filter(([term]) => columnOf[term] !== -1)
-    .map(([term, n]) => [columnOf[term]!, weightOf[term]! * (1 + Math.log(n))] as const)
+    .map(([term, n]) => [columnOf[term]!, (weightOf[term]! * n) / (n + saturation)] as const)
   const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1
   return weighted.map(([column, weight]) => [column, weight / length] as const)
 }
