@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Language } from '../languages/index.ts'
-import type { Database } from '../store/index.ts'
+import type { ContextOptions, Database } from '../store/index.ts'
 import type { OriginalsKey } from './keys/originals-key.ts'
 import type { Purpose, Role } from './roles.ts'
 
@@ -67,9 +67,5 @@ export interface Door {
    * Runs `act`; commits with its notes or leaves nothing. Statements of an act that happens often are kept
    * prepared by the server.
    */
-  enter<T>(
-    who: Who,
-    act: (work: UnitOfWork) => Promise<T>,
-    options?: { readonly often?: boolean },
-  ): Promise<T>
+  enter<T>(who: Who, act: (work: UnitOfWork) => Promise<T>, options?: ContextOptions): Promise<T>
 }

@@ -23,6 +23,7 @@ const leaseHours = 4
 export const takeNext = defineAct({
   name: 'reading.takeNext',
   often: true,
+  inTurn: 'takeNext',
   kind: 'write',
   about: 'Takes the next case that is this officer’s to read, and opens it for review',
   permission: 'submitReading',

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { isPipelined, pipelined } from './engines/transaction.ts'
+import type { LockName } from './lock.ts'
 import type { Database } from './tables/database.ts'
 
 /**
@@ -53,6 +54,8 @@ export interface Ending<T, R> {
 export interface ContextOptions {
   /** The statements are those of a page and look rows up by keys: a server plans them once a connection. */
   readonly often?: boolean
+  /** The lock that it takes first and that those like it wait for: they wait for each other before they are let in. */
+  readonly inTurn?: LockName
 }
 
 /**
@@ -64,7 +67,7 @@ export async function inContext<T, R = unknown>(
   db: Kysely<Database>,
   context: Context,
   act: (tx: Transaction<Database>) => Promise<T>,
-  { often = false, ...ending }: ContextOptions & Partial<Ending<T, R>> = {},
+  { often = false, inTurn, ...ending }: ContextOptions & Partial<Ending<T, R>> = {},
 ): Promise<T> {
   const later: (() => void)[] = []
   const at = clocks.get(db)?.()
@@ -83,7 +86,14 @@ export async function inContext<T, R = unknown>(
   }
   if (isPipelined(db)) {
     const first = { text: often ? enteringPage : entering, values: valuesOf(context) }
-    return pipelined(db, { first, act: noting, last: lastOf, committed, often })
+    return pipelined(db, {
+      first,
+      act: noting,
+      last: lastOf,
+      committed,
+      often,
+      inTurn: inTurn ?? null,
+    })
   }
   const [result, rows] = await db.transaction().execute(async (tx) => {
     await enterContext(tx, context)

@@ -1,4 +1,12 @@
-export { afterCommit, type Context, enterContext, inContext, setClock, timeOf } from './context.ts'
+export {
+  afterCommit,
+  type Context,
+  type ContextOptions,
+  enterContext,
+  inContext,
+  setClock,
+  timeOf,
+} from './context.ts'
 export { type BackedUp, backUp, restore } from './copy/back-up.ts'
 export { copyStore } from './copy/copy-store.ts'
 export type { Copied, CopyProgress } from './copy/fill-store.ts'

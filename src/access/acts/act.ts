@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ContextOptions, LockName } from '../../store/index.ts'
 import type { LedgerAction, UnitOfWork, Who } from '../door.ts'
 import type { Permission } from '../roles.ts'
 import type { ServiceKey } from './services.ts'
@@ -18,11 +19,7 @@ export interface ActUnit extends UnitOfWork {
 /** What an act of several transactions works with. */
 export interface ActContext extends Caller {
   /** One transaction as the caller; commits with its notes or leaves nothing. */
-  enter<T>(
-    work: (unit: ActUnit) => Promise<T>,
-    /** `often`: it looks rows up by their keys, page after page; a server plans it once a connection. */
-    options?: { readonly often?: boolean },
-  ): Promise<T>
+  enter<T>(work: (unit: ActUnit) => Promise<T>, options?: ContextOptions): Promise<T>
   /**
    * One transaction that sees every case: for counts, which must not depend on who asks. Its notes
    * are the system's own, beside what the caller is noted to have asked.
@@ -77,15 +74,17 @@ export function defineAct<Input extends z.ZodType, Output>(
   definition: ActDescription<Input, Output> & {
     /** It is asked for with page after page, and looks rows up by their keys: a server plans it once. */
     readonly often?: true
+    /** The lock that it takes first, where those who ask for it wait for each other. */
+    readonly inTurn?: LockName
     run(unit: ActUnit, input: z.output<Input>): Promise<Output>
     after?(context: ActContext): void
   },
 ): Act<Input, Output> {
-  const { run, after, often, ...description } = definition
+  const { run, after, often, inTurn, ...description } = definition
   return {
     ...description,
     async run(context, input) {
-      const output = await context.enter((unit) => run(unit, input), { often })
+      const output = await context.enter((unit) => run(unit, input), { often, inTurn })
       after?.(context)
       return output
     },

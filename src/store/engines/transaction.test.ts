@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { eachEngine } from '../../testing/stores.ts'
 import { inContext } from '../index.ts'
+import { isPipelined } from './transaction.ts'
 
 const reader = { accountId: 'r', role: 'reader', staffIds: [] }
 
@@ -137,6 +138,31 @@ eachEngine('a transaction in a context', (open) => {
       'division by zero',
     )
     expect(seen).toEqual([3])
+  })
+
+  it('keeps pages from nobody while many wait for their turn', async () => {
+    const store = await open()
+    const { db } = store
+    const taking = (act: () => Promise<void>) =>
+      inContext(db, reader, act, { often: true, inTurn: 'takeNext' })
+    const held = Promise.withResolvers<void>()
+    const order: number[] = []
+    const all = Array.from({ length: 12 }, (_, n) =>
+      taking(async () => {
+        if (n === 0 && isPipelined(db)) await held.promise
+        order.push(n)
+      }),
+    )
+    // More wait than there are connections: a page is answered before the first of them lets go.
+    const page = inContext(db, reader, (tx) => sql<{ n: number }>`select 1 as n`.execute(tx), {
+      often: true,
+    })
+    expect((await page).rows).toEqual([{ n: 1 }])
+    held.resolve()
+    await Promise.all(all)
+    expect(order).toEqual(Array.from({ length: 12 }, (_, n) => n))
+    await expect(taking(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await taking(async () => {})
   })
 })
 

@@ -11,6 +11,7 @@ import {
   Transaction,
 } from 'kysely'
 import type { PoolClient } from 'pg'
+import type { LockName } from '../lock.ts'
 import type { Database } from '../tables/database.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createStatementNames, type StatementNames } from './statement-names.ts'
@@ -23,6 +24,8 @@ interface Pooled {
   readonly names: StatementNames
   /** For those that are often; null: as many as there are connections. */
   readonly places: Places | null
+  /** One place each, by the lock that is waited for. */
+  readonly turns: Map<LockName, Places>
 }
 
 const pools = new WeakMap<Kysely<Database>, Pooled>()
@@ -45,6 +48,7 @@ export function pipelines(
     driver: dialect.createDriver(),
     names: createStatementNames(),
     places: oftenAtOnce === null ? null : createPlaces(oftenAtOnce),
+    turns: new Map(),
   })
 }
 
@@ -65,6 +69,8 @@ export interface PipelinedWork<T, R> {
   readonly committed: (result: T, rows: readonly R[]) => void
   /** Its statements are those of a page, which come again: they are kept prepared. */
   readonly often: boolean
+  /** What it waits for, as all like it do: they wait here, one after the other, and keep neither a place nor a connection from pages. */
+  readonly inTurn: LockName | null
 }
 
 /**
@@ -77,12 +83,24 @@ export interface PipelinedWork<T, R> {
 export async function pipelined<T, R>(db: Kysely<Database>, work: PipelinedWork<T, R>): Promise<T> {
   const pooled = pools.get(db)!
   const places = work.often ? pooled.places : null
-  await places?.take()
+  const turn = work.inTurn && turnAt(pooled.turns, work.inTurn)
+  await turn?.take()
   try {
-    return await onItsConnection(db, pooled, work)
+    await places?.take()
+    try {
+      return await onItsConnection(db, pooled, work)
+    } finally {
+      places?.giveBack()
+    }
   } finally {
-    places?.giveBack()
+    turn?.giveBack()
   }
+}
+
+function turnAt(turns: Pooled['turns'], lock: LockName): Places {
+  const turn = turns.get(lock) ?? createPlaces(1)
+  turns.set(lock, turn)
+  return turn
 }
 
 async function onItsConnection<T, R>(
