@@ -38,24 +38,17 @@ export function openMetrics(): Metrics {
       }
     },
     histogram(name, help, buckets) {
-      const [within, sums, counts] = [1, 2, 3].map(() => new Map<string, number>()) as [
-        Map<string, number>,
-        Map<string, number>,
-        Map<string, number>,
-      ]
-      const add = (to: Map<string, number>, labels: Labels, by: number) =>
-        to.set(labelText(labels), (to.get(labelText(labels)) ?? 0) + by)
-      const lines = () => [
-        ...linesOf(`${name}_bucket`, within),
-        ...linesOf(`${name}_sum`, sums),
-        ...linesOf(`${name}_count`, counts),
-      ]
+      const series = new Map<string, Series>()
+      const lines = () => seriesLines(name, buckets, [...series.values()])
       families.push({ name, kind: 'histogram', help, lines })
       return (labels, value) => {
-        for (const edge of buckets) add(within, { ...labels, le: `${edge}` }, value <= edge ? 1 : 0)
-        add(within, { ...labels, le: '+Inf' }, 1)
-        add(sums, labels, value)
-        add(counts, labels, 1)
+        // Once a request: the labels of each bucket are written out only for whoever reads them.
+        const key = labelText(labels)
+        const one = series.get(key) ?? { labels, within: buckets.map(() => 0), sum: 0, count: 0 }
+        series.set(key, one)
+        for (let i = 0; i < buckets.length; i++) if (value <= buckets[i]!) one.within[i]! += 1
+        one.sum += value
+        one.count += 1
       }
     },
     gauge(name, help, read) {
@@ -77,6 +70,29 @@ export function openMetrics(): Metrics {
     },
   }
 }
+
+/** Of one set of labels. */
+interface Series {
+  readonly labels: Labels
+  /** How many were at most each edge. */
+  readonly within: number[]
+  sum: number
+  count: number
+}
+
+const seriesLines = (
+  name: string,
+  edges: readonly number[],
+  series: readonly Series[],
+): readonly string[] => [
+  ...series.flatMap(({ labels, within, count }) =>
+    [...edges.map((edge, i) => [`${edge}`, within[i]] as const), ['+Inf', count] as const].map(
+      ([le, value]) => `${name}_bucket${labelText({ ...labels, le })} ${value}`,
+    ),
+  ),
+  ...series.map(({ labels, sum }) => `${name}_sum${labelText(labels)} ${sum}`),
+  ...series.map(({ labels, count }) => `${name}_count${labelText(labels)} ${count}`),
+]
 
 const linesOf = (name: string, values: ReadonlyMap<string, number>): readonly string[] =>
   [...values].map(([labels, value]) => `${name}${labels} ${value}`)
