@@ -57,12 +57,7 @@ interface Entry {
   readonly known: string | null
   readonly caseId: number | null
   readonly own: boolean
-  /** Whom the event names by their number in the source, as far as a record names them. */
-  readonly seenWith: {
-    readonly person: PersonStatements
-    readonly personId: string | null
-    readonly known: string | null
-  } | null
+  readonly sourceId: string
   /** Of those that are not the case’s own, listed or not. */
   readonly linked: number
 }
@@ -112,27 +107,22 @@ export async function timelineOf(
       select *, count(*) over () as linked from reached order by starts desc nulls last limit ${mostLinked})
     select x.starts as date, x.ends as end, x.kind, x.code, x.code_list as "codeList", x.text, x.details,
       ${sourceName('x.source_id')} as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own, x.linked,
-      p.display_name as known, c.id as "caseId", (
-        select jsonb_build_object('person', seen.person, 'personId', l.person_id, 'known', q.display_name)
-        from mention seen left join person_mention l on l.mention_id = seen.id
-          left join person q on q.id = l.person_id
-        where seen.source_id = x.source_id and seen.ref = x.details->>'seenWith'
-        order by seen.id limit 1) as "seenWith"
+      p.display_name as known, c.id as "caseId", x.source_id as "sourceId"
     from (select * from own union all select * from elsewhere) x
       join source s on s.id = x.source_id left join case_file c on c.id = x.case_id
       left join person p on p.id = x.person_id
     order by x.starts nulls last, x.own desc, x.kind`.execute(db)
+  const seen = await seenWith(unit, rows)
   const linked = rows.filter(({ own }) => !own)
   const entries = rows.map((row) => ({
     date: row.date,
     end: row.end,
     kind: row.kind,
     title: eventTitle(eventKindWords[row.kind] ?? row.kind, row),
-    detail: eventDetail(row.seenWith ? { ...row, details: without(row.details, 'seenWith') } : row),
-    seenWith: row.seenWith && {
-      personId: row.seenWith.personId,
-      name: row.seenWith.known ?? nameOf(row.seenWith.person),
-    },
+    detail: eventDetail(
+      seen.has(row) ? { ...row, details: without(row.details, 'seenWith') } : row,
+    ),
+    seenWith: seen.get(row) ?? null,
     otherCase:
       row.own || row.caseId === null ? null : { caseId: row.caseId, words: inCase(row) ?? '' },
     source: row.source,
@@ -143,6 +133,35 @@ export async function timelineOf(
   }))
   const inOrder = told.length === 0 ? entries : [...entries, ...told].toSorted(byDate)
   return { entries: inOrder, left: (linked[0]?.linked ?? 0) - linked.length }
+}
+
+/** Whom events name by their number in the source, as far as a record names them: few events do. */
+async function seenWith(
+  { db }: UnitOfWork,
+  rows: readonly Entry[],
+): Promise<ReadonlyMap<Entry, NonNullable<TimelineEntry['seenWith']>>> {
+  const naming = rows.filter(({ details }) => details.seenWith !== undefined)
+  if (naming.length === 0) return new Map()
+  const found = await sql<{
+    nth: number
+    person: PersonStatements
+    personId: string | null
+    known: string | null
+  }>`
+    select w.nth, seen.person, l.person_id as "personId", q.display_name as known
+    from unnest(${naming.map(({ sourceId }) => sourceId)}::text[],
+        ${naming.map(({ details }) => details.seenWith!)}::text[]) with ordinality as w (source_id, ref, nth)
+      cross join lateral (select m.id, m.person from mention m
+        where m.source_id = w.source_id and m.ref = w.ref order by m.id limit 1) seen
+      left join person_mention l on l.mention_id = seen.id left join person q on q.id = l.person_id`.execute(
+    db,
+  )
+  return new Map(
+    found.rows.map(({ nth, person, personId, known }) => [
+      naming[nth - 1]!,
+      { personId, name: known ?? nameOf(person) },
+    ]),
+  )
 }
 
 /** What has no day comes last. */
