@@ -187,7 +187,7 @@ function readOn(run: Run): void {
     const started = readers.get(extract)
     if (started?.isAllRead) continue
     if (started === undefined && readers.size < mostReaders) {
-      const most = batchRows ?? usualBatch
+      const most = 2 * (batchRows ?? usualBatch)
       const reader = new RowReader(extract.content, extract.source.id, most, () => readOn(run))
       readers.set(extract, reader)
       reader.start()

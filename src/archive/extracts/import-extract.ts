@@ -117,7 +117,7 @@ async function takeRows(
   const { content, source } = extract
   const reader =
     content.kind === 'rows'
-      ? (how.reader ?? new RowReader(content, source.id, usualBatch))
+      ? (how.reader ?? new RowReader(content, source.id, 2 * usualBatch))
       : undefined
   const rows =
     reader ??
@@ -136,7 +136,7 @@ async function takeRows(
     await importer.flush()
     if (content.kind !== 'rows') await composeTexts(work, { source: source.id })
   } finally {
-    await importer.settled().catch(() => {})
+    await importer.settled()
     if (how.reader === undefined) await reader?.close()
   }
   return { ...importer.counts, notRead: reader?.notRead ?? notRead }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwnerOfTables } from '../../store/testing/as-owner-of-tables.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { censusChild, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk, type PoliceRow, policeCsv } from '../testing/desk.ts'
@@ -67,7 +68,7 @@ describe('rows kept together in batches of any size', () => {
     kind: string,
     files: readonly { readonly name: string; readonly content: string }[],
     batchRows: number,
-  ): Promise<unknown> {
+  ): Promise<{ readonly outcomes: unknown; readonly stored: object }> {
     const source = `source-${++times}-x`
     const outcomes: unknown[] = []
     for (const [at, { name, content }] of files.entries()) {
@@ -86,7 +87,7 @@ describe('rows kept together in batches of any size', () => {
   }
 
   /** All the archive holds of a source, by what the source calls it, in one order. */
-  async function dump(source: string): Promise<unknown> {
+  async function dump(source: string): Promise<object> {
     const of = (id: string) => sql.raw(id)
     return desk.read(async (work) => {
       const rows = async (query: string): Promise<readonly string[]> => {
@@ -146,6 +147,37 @@ describe('rows kept together in batches of any size', () => {
   }
 
   const batch = fc.oneof(fc.integer({ min: 2, max: 5 }), fc.constant(2000))
+
+  it('leave nothing where one cannot be written, and say the same of it', async () => {
+    const owned = (statement: string) =>
+      asOwnerOfTables(desk.store, (db) => sql.raw(statement).execute(db))
+    await owned(`alter table mention add constraint not_this check (ref <> 'V-9')`)
+    try {
+      const said = new Set<string>()
+      for (const [place, batchRows] of [
+        [0, 2],
+        [2, 1],
+        [3, 2],
+        [6, 2],
+        [3, 2000],
+      ] as const) {
+        const rows = Array.from({ length: 7 }, (_, at) => ({
+          crime_ref: `T/${at}`,
+          offence_code: '20A',
+          reported_date: '03/02/2014',
+          victim_ref: at === place ? 'V-9' : `V${at}`,
+        }))
+        const file = { name: 'crimes.csv', content: policeCsv(rows) }
+        const { outcomes, stored } = await taken('policeCrime', [file], batchRows)
+        said.add(JSON.stringify(outcomes))
+        expect(Object.values(stored).flat()).toEqual([])
+      }
+      expect([...said]).toHaveLength(1)
+      expect([...said][0]).toContain('not_this')
+    } finally {
+      await owned('alter table mention drop constraint not_this')
+    }
+  })
 
   it('leave what one row after the other leaves: crimes, with a second extract that corrects', async () => {
     const file = fc.array(crime, { minLength: 1, maxLength: 7 }).map(policeCsv)

@@ -24,7 +24,7 @@ import {
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
 import { type Ids, itemsByKey, keyOf, type RecordItems, sayingsOf } from './items/record-items.ts'
 import { differsIn } from './items/sql-lists.ts'
-import type { StandingRows } from './items/standing-rows.ts'
+import type { Standing } from './items/standing.ts'
 import { numbersFor } from './items/write-numbered.ts'
 import { idsOf, type Said, type Touched, takeBack } from './take-back.ts'
 import type { Writes } from './writes.ts'
@@ -41,7 +41,7 @@ export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
-  standing: StandingRows,
+  standing: Standing,
   touched: Touched,
   writes: Writes,
 ): Promise<Said> {
@@ -62,13 +62,13 @@ export async function applyItems(
     documentsBefore,
     objects,
   ] = await allOrWhy([
-    numbersFor(work, standing, 'case', cases.items),
-    numbersFor(work, standing, 'mention', mentions.items),
-    numbersFor(work, standing, 'event', events.items),
-    numbersFor(work, standing, 'thing', things.items),
-    numbersFor(work, standing, 'staff', staff.items),
-    numbersFor(work, standing, 'document', documents.items),
-    idsOfObjects(work, things),
+    numbersFor(standing, 'case', cases.items),
+    numbersFor(standing, 'mention', mentions.items),
+    numbersFor(standing, 'event', events.items),
+    numbersFor(standing, 'thing', things.items),
+    numbersFor(standing, 'staff', staff.items),
+    numbersFor(standing, 'document', documents.items),
+    idsOfObjects(work, standing, things, writes),
   ])
   const gone = (item: PoleItem['item']) => new Set(idsOf(touched, item))
   const caseIds = keepCases(
@@ -80,7 +80,7 @@ export async function applyItems(
     gone('case'),
     writes,
   )
-  const allCases = await idsOfCases(work, source, batch, caseIds)
+  const allCases = await idsOfCases(standing, batch, caseIds)
   // Between kinds what was made goes out, so that the store writes it while the next is made.
   await setImmediate()
   const mentionIds = keepMentions(
@@ -92,7 +92,7 @@ export async function applyItems(
     gone('mention'),
     writes,
   )
-  const allMentions = await idsOfMentions(work, source, batch, mentionIds)
+  const allMentions = await idsOfMentions(standing, batch, mentionIds)
   await setImmediate()
   const subjects = { cases: allCases, mentions: allMentions }
   const event = keepEvents(work, source, events, eventsBefore, subjects, writes)

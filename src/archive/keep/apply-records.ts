@@ -4,7 +4,7 @@ import { applyItems } from './apply-items.ts'
 import { underRefs } from './case-identity.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
-import { StandingRows } from './items/standing-rows.ts'
+import type { Standing } from './items/standing.ts'
 import { inRank, mayBeOutranked } from './rank.ts'
 import { Reread } from './reread.ts'
 import { adoptUnnumbered, numberedRefs } from './same-case.ts'
@@ -19,6 +19,7 @@ import type { Writes } from './writes.ts'
  *
  * @param corrected records that no longer count, each replaced by one of the batch
  * @param writes what is under way, and takes what this sends without waiting for it
+ * @param standing what stands of the source; keeps in mind what is written
  * @param before what is remembered of records, so that they need not be read again
  */
 export async function applyRecords(
@@ -28,6 +29,7 @@ export async function applyRecords(
   batch: readonly RecordItems[],
   corrected: readonly number[],
   writes: Writes,
+  standing: Standing,
   before: ReadBefore,
 ): Promise<void> {
   const reread = new Reread(work, maps, batch, before)
@@ -36,7 +38,7 @@ export async function applyRecords(
   await reread.records(adopted.records)
   await reread.from(adopted.touched)
   let said = await settled(work, source, reread)
-  const standing = new StandingRows(work, source)
+  if (corrected.length > 0 || reread.touched.length > 0 || adopted.areMoved) standing.disturb()
   // What stands is not simply written over by a record that it may outrank: both are put together anew.
   while (reread.all().some(mayBeOutranked)) {
     const outranked = await standingItems(standing, said, reread.touched)
@@ -44,6 +46,7 @@ export async function applyRecords(
     await reread.from(outranked)
     said = await settled(work, source, reread)
   }
+  if (reread.touched.length > 0) standing.isDisturbed = true
   const written = await applyItems(work, source, said, standing, reread.touched, writes)
   await removeUnsaid(work, reread.touched, written, writes)
 }

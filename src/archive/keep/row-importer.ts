@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { analyze, idsFor, insertRows, type QuarantineReason } from '../../store/index.ts'
+import { analyze, idsFor, insertRows, type QuarantineReason, rowsSent } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { hashOfFields } from '../formats/hash-of-fields.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
@@ -11,7 +11,9 @@ import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
+import { Standing } from './items/standing.ts'
 import { OtherSpellings } from './other-spellings.ts'
+import { Questions, type WrittenByBatch } from './questions.ts'
 import { mayBeReadAgain } from './rank.ts'
 import {
   isOutranked,
@@ -20,9 +22,8 @@ import {
   nameOf,
   readAlike,
   type StandingRecord,
-  standingRecords,
 } from './standing-records.ts'
-import { Writes } from './writes.ts'
+import { causeOf, Writes } from './writes.ts'
 
 export interface Counts {
   received: number
@@ -55,7 +56,7 @@ interface Bad {
 type Judgement = Fresh | Bad | 'unchanged' | 'afterwards'
 
 /** Enough to spread what a statement costs, few enough to keep memory flat. */
-export const usualBatch = 2000
+export const usualBatch = 1000
 
 /** Takes rows in, batch by batch; each ends imported, unchanged or quarantined. */
 export class RowImporter {
@@ -70,6 +71,9 @@ export class RowImporter {
   readonly #spellings = new OtherSpellings()
   #batch: MappedRow[] = []
   #underWay: Promise<void> = Promise.resolve()
+  /** Of the batch before. */
+  #writes = new Writes()
+  #written: WrittenByBatch | null = null
   #areNew = true
   #batches = 0
 
@@ -99,34 +103,59 @@ export class RowImporter {
     return this.#areNew
   }
 
-  /** Nothing waits for what is kept but the batch after the next: the next is read meanwhile. */
+  /**
+   * Three batches at a time: one that is read, one that is made ready, and one that the store writes. What the store has to be asked for
+   * the first is asked before the second is sent.
+   */
   async take(row: MappedRow): Promise<void> {
     this.#batch.push(row)
     if (this.#batch.length < this.#batchRows) return
-    const batch = this.#batch
-    this.#batch = []
-    await this.settled()
-    this.#underWay = this.#take(batch)
-    // Whoever waits for it learns of it.
-    this.#underWay.catch(() => {})
+    await this.#begin()
   }
 
   async flush(): Promise<void> {
-    await this.settled()
-    const batch = this.#batch
-    this.#batch = []
-    await this.#take(batch)
+    await this.#begin()
+    await this.#underWay
+    await this.#writes.done()
   }
 
   /** Resolves when nothing is under way: a transaction must not end before. */
   async settled(): Promise<void> {
-    await this.#underWay
+    await Promise.allSettled([this.#underWay, ...this.#writes.sent])
   }
 
-  async #take(rows: readonly MappedRow[]): Promise<void> {
+  async #begin(): Promise<void> {
+    const rows = this.#batch
+    this.#batch = []
     if (rows.length === 0) return
+    const questions = new Questions(this.#work, this.#origin.source, rows, this.#areNew)
+    await this.#underWay.catch(async (error) => {
+      throw await causeOf([Promise.reject(error), ...questions.sent])
+    })
+    this.#underWay = this.#takeAfter(rows, questions)
+    // Whoever waits for it learns of it.
+    this.#underWay.catch(() => {})
+  }
+
+  /** Makes a batch ready and sends it, while the store writes the one before it. */
+  async #takeAfter(rows: readonly MappedRow[], questions: Questions): Promise<void> {
+    const before = this.#writes
+    const writes = new Writes()
+    this.#writes = writes
+    try {
+      await this.#take(rows, questions)
+      // What is asked from now on sees all of it.
+      await rowsSent(this.#work.db)
+      await before.done()
+    } catch (error) {
+      const all = [...before.sent, ...questions.sent, ...writes.sent, Promise.reject(error)]
+      throw await causeOf(all)
+    }
+  }
+
+  async #take(rows: readonly MappedRow[], questions: Questions): Promise<void> {
     await this.#tellPlanner()
-    const standing = await standingRecords(this.#work, this.#origin.source, rows)
+    const standing = await questions.records(this.#written)
     const bad: Bad[] = []
     const fresh: Fresh[] = []
     const afterwards: MappedRow[] = []
@@ -139,9 +168,25 @@ export class RowImporter {
     }
     this.counts.received += rows.length - afterwards.length
     this.#areNew = fresh.length > rows.length / 2
-    await this.#quarantine(bad)
-    await this.#keep(fresh)
-    await this.#take(afterwards)
+    this.#quarantine(bad)
+    const { items } = this.#written ?? { items: [] }
+    const made = new Map(items.flatMap(({ things }) => [...things]))
+    const kept = new Standing(this.#work, this.#origin.source, questions.items, made)
+    await this.#keep(fresh, kept, questions)
+    const written = {
+      records: new Set(fresh.map(({ row, key }) => nameOf(row.kind, key))),
+      items: [kept],
+    }
+    this.#written = written
+    if (afterwards.length === 0) return
+    await this.#writes.done()
+    await this.#take(afterwards, new Questions(this.#work, this.#origin.source, afterwards, false))
+    // The batch that waits has asked before either.
+    const { records, items: more } = this.#written
+    this.#written = {
+      records: new Set([...written.records, ...records]),
+      items: [...written.items, ...more],
+    }
   }
 
   #judge(row: MappedRow, standing: Map<string, StandingRecord>): Judgement {
@@ -212,7 +257,7 @@ export class RowImporter {
     }
   }
 
-  async #quarantine(bad: readonly Bad[]): Promise<void> {
+  #quarantine(bad: readonly Bad[]): void {
     this.counts.quarantined += bad.length
     const rows = bad.map(({ row: { raw, kind, key }, reasons }) => ({
       extract_id: this.#origin.extractId,
@@ -222,12 +267,14 @@ export class RowImporter {
       raw: JSON.stringify(raw.fields),
       reasons: JSON.stringify(reasons),
     }))
-    await insertRows(this.#work.db, 'quarantine', rows, { nul: 'strip' })
+    this.#writes.add(
+      insertRows(this.#work.db, 'quarantine', rows, { nul: 'strip', together: true }),
+    )
   }
 
-  async #keep(fresh: readonly Fresh[]): Promise<void> {
+  async #keep(fresh: readonly Fresh[], standing: Standing, questions: Questions): Promise<void> {
     if (fresh.length === 0) return
-    const nextId = await idsFor(this.#work.db, 'record', fresh.length)
+    const nextId = await idsFor(this.#work.db, 'record', fresh.length, await questions.drawn())
     this.counts.imported += fresh.length
     const corrected = fresh.flatMap(({ before }) => (before ? [before.id] : []))
     if (corrected.length > 0) {
@@ -237,32 +284,28 @@ export class RowImporter {
         .where(sql<boolean>`id = ${anyId(corrected)}`)
         .execute()
     }
-    const writes = new Writes()
-    try {
-      const ids = fresh.map(() => nextId())
-      writes.add(this.#write(fresh, ids))
-      await this.#note(fresh, ids, writes)
-      const records = fresh.map(({ row, items }, at) => ({
-        recordId: ids[at] as number,
-        items,
-        asAt: row.asAt ?? null,
-        submitted: row.submission?.at ?? null,
-      }))
-      for (const [at, record] of records.entries())
-        if (mayBeReadAgain(record) && isKeptAsItCame(fresh[at]!.row)) this.#read.add(record)
-      await applyRecords(
-        this.#work,
-        this.#maps,
-        this.#origin.source,
-        records,
-        corrected,
-        writes,
-        this.#read,
-      )
-    } finally {
-      // What failed first is the cause of what failed after it.
-      await writes.done()
-    }
+    const writes = this.#writes
+    const ids = fresh.map(() => nextId())
+    writes.add(this.#write(fresh, ids))
+    await this.#note(fresh, ids, questions)
+    const records = fresh.map(({ row, items }, at) => ({
+      recordId: ids[at] as number,
+      items,
+      asAt: row.asAt ?? null,
+      submitted: row.submission?.at ?? null,
+    }))
+    for (const [at, record] of records.entries())
+      if (mayBeReadAgain(record) && isKeptAsItCame(fresh[at]!.row)) this.#read.add(record)
+    await applyRecords(
+      this.#work,
+      this.#maps,
+      this.#origin.source,
+      records,
+      corrected,
+      writes,
+      standing,
+      this.#read,
+    )
   }
 
   #write(fresh: readonly Fresh[], ids: readonly number[]): Promise<unknown> {
@@ -281,9 +324,14 @@ export class RowImporter {
     return insertRows(this.#work.db, 'record', rows, { nul: 'strip', together: true })
   }
 
-  async #note(fresh: readonly Fresh[], ids: readonly number[], writes: Writes): Promise<void> {
+  async #note(
+    fresh: readonly Fresh[],
+    ids: readonly number[],
+    { spellings }: Questions,
+  ): Promise<void> {
     const items = fresh.map((one) => one.items)
-    const spelt = await this.#spellings.notes(this.#work, this.#origin.source, items)
+    const { source } = this.#origin
+    const spelt = await this.#spellings.notes(this.#work, source, items, spellings)
     const rows = fresh.flatMap(({ row }, at) => {
       const notes = [...(row.notes?.() ?? []), ...(spelt[at] ? [spelt[at]] : [])]
       if (notes.length === 0) return []
@@ -298,7 +346,8 @@ export class RowImporter {
       ]
     })
     this.counts.noted += rows.length
-    writes.add(insertRows(this.#work.db, 'record_note', rows, { nul: 'strip', together: true }))
+    const options = { nul: 'strip', together: true } as const
+    this.#writes.add(insertRows(this.#work.db, 'record_note', rows, options))
   }
 }
 

@@ -41,6 +41,8 @@ const unnumberedRef = (items: RecordItems['items']): readonly string[] => {
 export interface Adopted {
   readonly records: readonly number[]
   readonly touched: Touched
+  /** Some cases have another reference now, or say nothing. */
+  readonly areMoved: boolean
 }
 
 /**
@@ -58,7 +60,7 @@ export async function adoptUnnumbered(
   touched: Touched,
 ): Promise<Adopted> {
   const refs = refsOf(batch)
-  if (refs.size === 0) return { records: [], touched: [] }
+  if (refs.size === 0) return none
   const { rows: standing } = await sql<{ id: number; ref: string }>`
     select id, ref from case_file
     where source_id = ${source} and ref = ${anyText(refs.keys())}
@@ -68,7 +70,7 @@ export async function adoptUnnumbered(
       join unnest(${[...refs.keys()]}::text[], ${[...refs.values()]}::text[]) as n (known, ref)
         on n.known = m.known
     where m.ref <> m.known and m.ref > n.ref collate "C"`.execute(work.db)
-  if (standing.length === 0) return { records: [], touched: [] }
+  if (standing.length === 0) return none
   const ids = standing.map(({ id }) => id)
   const taken = await takeBackCases(work, ids)
   await forget(
@@ -76,11 +78,16 @@ export async function adoptUnnumbered(
     ids.map((item_id) => ({ item: 'case', item_id })),
   )
   await renumber(work, source, standing, refs)
-  return taken
+  return { ...taken, areMoved: true }
 }
 
+const none: Adopted = { records: [], touched: [], areMoved: false }
+
 /** What records said of these cases, and in them; what else they said stands. */
-async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<Adopted> {
+async function takeBackCases(
+  work: UnitOfWork,
+  ids: readonly number[],
+): Promise<Omit<Adopted, 'areMoved'>> {
   const { rows } = await sql<{ record_id: number; taken: readonly number[] }>`
     with taken as (
       select lookback_item('case', id) as item from unnest(${[...ids]}::bigint[]) as t (id)

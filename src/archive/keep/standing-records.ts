@@ -22,6 +22,10 @@ export const nameOf = (kind: string, key: string): string => `${kind}|${key}`
 export const keyWithName = ({ key, unnumbered = null }: MappedRow): string | null =>
   key === null || unnumbered === null ? null : `${key}|${unnumbered}`
 
+/** What a row may stand under. */
+export const namesOf = (row: MappedRow): readonly string[] =>
+  [row.key, keyWithName(row)].flatMap((key) => (key === null ? [] : [nameOf(row.kind, key)]))
+
 /**
  * The current records of the keys of a batch, by `nameOf`: one statement, before anything of the rows is read, that looks each
  * key up by itself (`offset 0`), however few rows the planner believes the table to hold.

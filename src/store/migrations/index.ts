@@ -101,6 +101,7 @@ import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
 import { agesOrEarlierSql } from './v0.2/import/0106-ages-or-earlier.sql.ts'
 import { documentFamiliesSql } from './v0.2/import/0113-document-families.sql.ts'
 import { ownMapsSecuritySql, ownMapsSql } from './v0.2/import/0118-own-maps.sql.ts'
+import { idsOfThingsSql } from './v0.2/import/0145-ids-of-things.sql.ts'
 import { knownBySql } from './v0.2/import/0151-known-by.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
@@ -246,6 +247,7 @@ export const migrations: readonly Migration[] = [
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
   { name: '0142-surely-many', texts: [surelyManySql] },
   { name: '0144-mail-numbers', texts: [mailNumbersSql] },
+  { name: '0145-ids-of-things', texts: [idsOfThingsSql] },
   { name: '0146-hidden-hits', texts: [hiddenHitsSql] },
   { name: '0147-search-plans', texts: [searchPlansSql] },
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },

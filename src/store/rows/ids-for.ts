@@ -11,32 +11,71 @@ export type NumberedTable =
   | 'thing_link'
   | 'case_staff'
   | 'document'
+  | 'thing'
 
-/** Ids that were drawn in a transaction and not given to a row yet. */
-const drawn = new WeakMap<object, Map<NumberedTable, number[]>>()
+interface Drawn {
+  /** Drawn in a transaction; those from `next` on are not given to a row yet. */
+  ids: number[]
+  next: number
+  /** How many of them are meant for rows that will ask later. */
+  meant: number
+}
+
+const drawn = new WeakMap<object, Map<NumberedTable, Drawn>>()
+
+function drawnOf(db: Kysely<Database>, table: NumberedTable): Drawn {
+  const tables = drawn.get(db) ?? new Map<NumberedTable, Drawn>()
+  drawn.set(db, tables)
+  const of = tables.get(table) ?? { ids: [], next: 0, meant: 0 }
+  tables.set(table, of)
+  return of
+}
+
+/** Draws ids before it is known what stands: whoever asks for as many later, saying so, waits for nothing. */
+export async function idsAhead(
+  db: Kysely<Database>,
+  table: NumberedTable,
+  most: number,
+): Promise<void> {
+  const of = drawnOf(db, table)
+  const lacking = most - Math.max(0, freeOf(of) - of.meant)
+  of.meant += most
+  const [ids] = await Promise.all([
+    lacking > 0 ? draw(db, table, lacking) : [],
+    columnTypes(db, table),
+  ])
+  add(of, ids)
+}
+
+const freeOf = ({ ids, next }: Drawn): number => ids.length - next
+
+function add(of: Drawn, more: readonly number[]): void {
+  of.ids = [...of.ids.slice(of.next), ...more]
+  of.next = 0
+}
 
 /**
  * Ids for rows that are to be written in this transaction, so that others can name them before the store has answered: from
  * the same sequence as ids the store gives. What is not taken serves the next who asks.
  *
  * @param most how many will be taken at most
+ * @param ahead how many were drawn for this by `idsAhead`
  * @returns gives one id after the other, the lowest first
  */
 export async function idsFor(
   db: Kysely<Database>,
   table: NumberedTable,
   most: number,
+  ahead = 0,
 ): Promise<() => number> {
   // What is written under them is sent without a question before it, in the order in which it was asked for.
   await columnTypes(db, table)
-  const tables = drawn.get(db) ?? new Map<NumberedTable, number[]>()
-  drawn.set(db, tables)
-  const free = tables.get(table) ?? []
-  tables.set(table, free)
-  const lacking = most - free.length
-  if (lacking > 0) free.push(...(await draw(db, table, lacking)))
+  const of = drawnOf(db, table)
+  of.meant -= ahead
+  const lacking = most - freeOf(of)
+  if (lacking > 0) add(of, await draw(db, table, lacking))
   return () => {
-    const id = free.shift()
+    const id = of.ids[of.next++]
     if (id === undefined) throw new Error(`more rows of ${table} than ids were asked for`)
     return id
   }

@@ -73,6 +73,9 @@ export async function sendRows<Returned>(
 /** Resolves when the rows that were asked for last are sent. */
 const turns = new WeakMap<object, Promise<void>>()
 
+/** Resolves when all rows that were given to be sent so far are on their way: what is asked then sees them. */
+export const rowsSent = (db: object): Promise<void> => turns.get(db) ?? Promise.resolve()
+
 /** Rows are packed while others are, and leave in the order they were asked for: what comes later may name what came before. */
 function takeTurn(db: object): { readonly came: Promise<void>; readonly over: () => void } {
   const came = turns.get(db) ?? Promise.resolve()

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import { type CaseItem, isWholeDay, type Recorded } from '../../../model/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { anyText } from './sql-lists.ts'
+import type { Standing } from './standing.ts'
 import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -74,8 +73,7 @@ function valueIn(fact: unknown): string | null {
 
 /** Ids of the cases the batch speaks of, written by it or standing already. */
 export async function idsOfCases(
-  work: UnitOfWork,
-  source: string,
+  standing: Standing,
   batch: readonly RecordItems[],
   written: Ids,
 ): Promise<Ids> {
@@ -86,12 +84,5 @@ export async function idsOfCases(
         refs.add(item.caseRef)
     }
   }
-  if (refs.size === 0) return written
-  const found = await work.db
-    .selectFrom('case_file')
-    .select(['id', 'ref'])
-    .where('source_id', '=', source)
-    .where(sql<boolean>`ref = ${anyText(refs)}`)
-    .execute()
-  return new Map([...written, ...found.map(({ id, ref }) => [ref, id] as const)])
+  return refs.size === 0 ? written : new Map([...written, ...(await standing.idsOf('case', refs))])
 }

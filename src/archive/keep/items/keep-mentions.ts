@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import type { MentionItem, PersonStatements } from '../../../model/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { anyText } from './sql-lists.ts'
+import type { Standing } from './standing.ts'
 import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 /**
@@ -43,8 +42,7 @@ export function keepMentions(
 
 /** Ids of the mentions that events and things of the batch are about, written by it or standing already. */
 export async function idsOfMentions(
-  work: UnitOfWork,
-  source: string,
+  standing: Standing,
   batch: readonly RecordItems[],
   written: Ids,
 ): Promise<Ids> {
@@ -56,12 +54,7 @@ export async function idsOfMentions(
       }
     }
   }
-  if (keys.size === 0) return written
-  const found = await work.db
-    .selectFrom('mention')
-    .select(['id', 'key'])
-    .where('source_id', '=', source)
-    .where(sql<boolean>`key = ${anyText(keys)}`)
-    .execute()
-  return new Map([...written, ...found.map(({ id, key }) => [key, id] as const)])
+  return keys.size === 0
+    ? written
+    : new Map([...written, ...(await standing.idsOf('mention', keys))])
 }

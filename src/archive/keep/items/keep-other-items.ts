@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import {
   type DocumentItem,
@@ -13,6 +12,8 @@ import { insertRows, type Row } from '../../../store/index.ts'
 import { keepPages } from '../../pages/keep-pages.ts'
 import type { Writes } from '../writes.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
+import type { Standing } from './standing.ts'
+import { nameOf } from './things.ts'
 import { type Numbers, numbered, writeNumbered } from './write-numbered.ts'
 
 /** Ids of what an item may be of. */
@@ -60,33 +61,15 @@ export function keepEvents(
   return keep(work, 'event', rows, ids, numbers, writes)
 }
 
-const nameOf = (kind: unknown, value: unknown) => `${kind}|${value}`
-
-/** Ids of the objects themselves, by kind and value; those that no source named before are made. */
+/** Ids of the objects themselves, by name; those that no source named before are made. */
 export async function idsOfObjects(
   { db }: UnitOfWork,
+  standing: Standing,
   { items }: ItemsByKey<ThingItem>,
+  writes: Writes,
 ): Promise<Ids> {
-  if (items.size === 0) return new Map()
-  const values = new Map(
-    [...items.values()].map(({ kind, value }) => [nameOf(kind, value), { kind, value }]),
-  )
-  // One with a NUL stands nowhere, and is refused where it is inserted.
-  const asked = [...values.values()].filter(({ value }) => !value.includes('\0'))
-  const { rows } = await sql<{ id: number; kind: string; value: string }>`
-    select t.id, k.kind, k.value
-    from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ value }) => value)}::text[]) as k (kind, value)
-      cross join lateral (select id from thing where kind = k.kind and value = k.value offset 0) t`.execute(
-    db,
-  )
-  const ids = new Map(rows.map(({ id, kind, value }) => [nameOf(kind, value), id]))
-  const made = await insertRows(
-    db,
-    'thing',
-    [...values].flatMap(([name, one]) => (ids.has(name) ? [] : [one])),
-    { returning: ['id', 'kind', 'value'] },
-  )
-  for (const { id, kind, value } of made) ids.set(nameOf(kind, value), Number(id))
+  const { ids, made } = await standing.objects(items.values())
+  writes.add(insertRows(db, 'thing', made, { together: true }))
   return ids
 }
 
@@ -104,7 +87,7 @@ export function keepObjects(
     id: ids.get(thing.key) as number,
     source_id: source,
     key: thing.key,
-    thing_id: objects.get(nameOf(thing.kind, thing.value)) ?? 0,
+    thing_id: objects.get(nameOf(thing)) ?? 0,
     case_id: caseOf(subjects, thing.caseRef),
     mention_id: mentionOf(subjects, thing.mentionKey),
   }))

@@ -34,51 +34,34 @@ export const stored = (key: string): string =>
   (key.includes('\0') ? key.replaceAll('\0', '') : key).toWellFormed()
 
 /** Cases and mentions with a NUL are refused where they are written. */
-const asked = (item: PoleItem['item'], key: string): string =>
+export const asAsked = (item: PoleItem['item'], key: string): string =>
   item === 'case' || item === 'mention' ? key : stored(key)
 
-/**
- * Rows of a source that stand, each asked for once while a batch is put together: nothing of them is written meanwhile.
- */
-export class StandingRows {
-  readonly #work: UnitOfWork
-  readonly #source: string
-  /** Null: it does not stand. */
-  readonly #known = new Map<PoleItem['item'], Map<string, StandingRow | null>>()
+/** The rows of a source that stand under these keys, each as `asAsked` gives it. */
+export async function rowsUnder(
+  { db }: UnitOfWork,
+  source: string,
+  item: PoleItem['item'],
+  keys: readonly string[],
+): Promise<StandingByKey> {
+  const { key, says } = columns[item]
+  const all = ['id', key, ...says.split(' ').filter((name) => name !== '')]
+  const { rows } = await sql<StandingRow>`
+    select ${sql.join(all.map((name) => sql.ref(name)))} from ${sql.table(tables[item])}
+    where source_id = ${source} and ${sql.ref(key)} = ${anyText(keys)}`.execute(db)
+  return new Map(rows.map((row) => [String(row[key]), row]))
+}
 
-  constructor(work: UnitOfWork, source: string) {
-    this.#work = work
-    this.#source = source
-  }
-
-  /** Those of these keys that stand. */
-  async of(item: PoleItem['item'], keys: Iterable<string>): Promise<StandingByKey> {
-    const known = this.#known.get(item) ?? new Map<string, StandingRow | null>()
-    this.#known.set(item, known)
-    const wanted = new Set<string>()
-    for (const key of keys) wanted.add(asked(item, key))
-    const unknown = [...wanted].filter((key) => !known.has(key))
-    if (unknown.length > 0) {
-      for (const row of await this.#ask(item, unknown))
-        known.set(String(row[columns[item].key]), row)
-      for (const key of unknown) if (!known.has(key)) known.set(key, null)
-    }
-    const found = new Map<string, StandingRow>()
-    for (const key of wanted) {
-      const row = known.get(key)
-      if (row) found.set(key, row)
-    }
-    return found
-  }
-
-  async #ask(item: PoleItem['item'], keys: readonly string[]): Promise<readonly StandingRow[]> {
-    const { key, says } = columns[item]
-    const all = ['id', key, ...says.split(' ').filter((name) => name !== '')]
-    const { rows } = await sql<StandingRow>`
-      select ${sql.join(all.map((name) => sql.ref(name)))} from ${sql.table(tables[item])}
-      where source_id = ${this.#source} and ${sql.ref(key)} = ${anyText(keys)}`.execute(
-      this.#work.db,
-    )
-    return rows
-  }
+/** The ids alone. */
+export async function idsUnder(
+  { db }: UnitOfWork,
+  source: string,
+  item: 'case' | 'mention',
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { key } = columns[item]
+  const { rows } = await sql<{ id: number; key: string }>`
+    select id, ${sql.ref(key)} as key from ${sql.table(tables[item])}
+    where source_id = ${source} and ${sql.ref(key)} = ${anyText(keys)}`.execute(db)
+  return new Map(rows.map(({ id, key }) => [key, id]))
 }

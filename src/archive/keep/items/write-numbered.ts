@@ -1,10 +1,11 @@
 import type { UnitOfWork } from '../../../access/index.ts'
 import type { PoleItem } from '../../../model/index.ts'
-import { idsFor, insertRows, type NulPolicy, type Row, updateRows } from '../../../store/index.ts'
-import { tables } from './item-codes.ts'
+import { insertRows, type NulPolicy, type Row, updateRows } from '../../../store/index.ts'
+import type { tables } from './item-codes.ts'
 import type { Ids } from './record-items.ts'
 import { saysTheSame } from './says-the-same.ts'
-import { type StandingByKey, type StandingRow, type StandingRows, stored } from './standing-rows.ts'
+import type { Standing } from './standing.ts'
+import { type StandingByKey, type StandingRow, stored } from './standing-rows.ts'
 
 type Table = (typeof tables)[PoleItem['item']]
 
@@ -23,15 +24,15 @@ const none: Numbers = {
 
 /** What stands of these keys of a source, and ids for the others. */
 export async function numbersFor(
-  { db }: UnitOfWork,
-  rows: StandingRows,
+  rows: Standing,
   item: PoleItem['item'],
   keys: ReadonlyMap<string, unknown>,
 ): Promise<Numbers> {
   if (keys.size === 0) return none
+  rows.wrote(item, keys.keys())
   const [standing, nextId] = await Promise.all([
     rows.of(item, keys.keys()),
-    idsFor(db, tables[item], keys.size),
+    rows.numbers(item, keys.size),
   ])
   return { standing, nextId }
 }
