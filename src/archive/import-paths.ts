@@ -4,6 +4,7 @@ import type { Door, UnitOfWork, Who } from '../access/index.ts'
 import type { DateOrder } from '../model/index.ts'
 import { analyze } from '../store/index.ts'
 import type { DateOrderFound } from './dates/decide-order.ts'
+import { LookedAhead } from './extracts/first-look.ts'
 import { importExtract } from './extracts/import-extract.ts'
 import { prepareExtracts } from './extracts/prepare-extracts.ts'
 import { asRefused, type Refused } from './extracts/refused.ts'
@@ -42,6 +43,8 @@ export interface ImportOptions {
   }) => void
   /** Called where another import or a refresh has to end first. */
   readonly waits?: () => void
+  /** What was seen of the files already (`lookAhead`); it ends here. */
+  readonly looked?: LookedAhead | undefined
   /** Part of the transaction of each extract, once its rows are kept. */
   readonly kept?: (work: UnitOfWork) => Promise<void>
 }
@@ -87,6 +90,7 @@ export async function importPaths(
     standing,
     source: options.source,
     dateOrder: options.dateOrder,
+    looked: await options.looked?.over(),
   })
   const { progress, batchRows } = options
   const run: Run = {
@@ -129,6 +133,9 @@ export async function importPaths(
   )
   return { extracts, refused }
 }
+
+/** Begins to look at files whose store is still to be made, and has no maps of its own. */
+export const lookAhead = (paths: readonly string[]): LookedAhead => new LookedAhead(paths)
 
 interface Run {
   readonly extracts: readonly SourceExtract[]

@@ -19,6 +19,7 @@ export {
   type ImportOptions,
   type ImportResult,
   importPaths,
+  lookAhead,
 } from './import-paths.ts'
 export { type MapWords, mapWords } from './maps/map-words.ts'
 export { parseMap } from './maps/parse-map.ts'

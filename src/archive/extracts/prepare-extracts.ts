@@ -1,4 +1,4 @@
-import { createHash, type Hash, hash as hashOf } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -7,17 +7,23 @@ import { type DatesOfFile, dateColumns, datesOfFile, mapWithOrder } from '../dat
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
-import type { FileBytes } from '../formats/bytes/pieces.ts'
 import { documentReader } from '../formats/documents/contents.ts'
 import type { DocumentFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
-import { recognise } from '../formats/recognise.ts'
 import { xlsx } from '../formats/xlsx.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { OwnMap } from '../maps/own-maps.ts'
 import { mapHash } from '../maps/stored-maps.ts'
-import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
+import { type ChosenMaps, chooseMaps } from './choose-maps.ts'
 import { isManifest, manifestOf, refInName } from './documents/manifest.ts'
+import {
+  type DocumentOfFolder,
+  documentOf,
+  type FirstLook,
+  filesAtOnce,
+  knownBy,
+  lookAt,
+} from './first-look.ts'
 import { hashOfFile } from './hash-of-file.ts'
 import { joinedFile, joinsOf } from './join-rows.ts'
 import { type JoinedTable, type JoinedTables, type RowFile, takeJoined } from './joined-tables.ts'
@@ -40,6 +46,8 @@ export interface Surroundings {
   readonly dateOrder?: DateOrder | undefined
   /** What the store has. */
   readonly standing: StandingExtracts
+  /** Of files that were looked at already, by their paths. */
+  readonly looked?: ReadonlyMap<string, FirstLook> | undefined
 }
 
 /** In the order they are tried: a person's word, what read the source before, what comes with Lookback. */
@@ -48,12 +56,6 @@ const mapsFor = ({ named, own, shipped }: Surroundings, source: string): readonl
   ...own.filter((one) => one.source === source).map(({ map }) => map),
   ...shipped,
 ]
-
-interface DocumentOfFolder extends FoundFile {
-  readonly size: number
-  /** Of its content, SHA-256. */
-  readonly hash: string
-}
 
 interface FolderOfDocuments {
   readonly format: DocumentFormat
@@ -73,24 +75,19 @@ export async function prepareExtracts(
   const folders = new Map<string, FolderOfDocuments>()
   const rowFiles: RowFile[] = []
   const joined = new Map<string, JoinedTable>()
-  const knowsHeader = (columns: readonly string[]): boolean =>
-    [...around.named, ...around.own.map(({ map }) => map), ...around.shipped].some(
-      ({ recognise, joins = [] }) =>
-        [recognise, ...joins.map((join) => join.recognise)].some((all) => recognises(all, columns)),
-    )
+  const own = around.own.map(({ map }) => map)
+  const knowsHeader = knownBy([...around.named, ...own, ...around.shipped])
   for (const [at, file] of files.entries()) {
-    // Short files are read without a pause: whoever else this process serves is heard between them.
     if (at % filesAtOnce === 0) await setImmediate()
     try {
-      const { look, format } = await recognise(file.path, knowsHeader)
-      if (format.kind === 'document') {
+      const seen = around.looked?.get(file.path) ?? (await lookAt(file, knowsHeader))
+      if ('document' in seen) {
         const folder = dirname(file.path)
-        const document = await documentOf(file, look)
         const found = folders.get(folder)
-        if (found) found.files.push(document)
-        else folders.set(folder, { format, files: [document] })
-      } else if (!(await takeJoined({ file, look, format }, await mapsOf(file, around), joined)))
-        rowFiles.push({ file, look, format })
+        if (found) found.files.push(seen.document)
+        else folders.set(folder, { format: seen.format, files: [seen.document] })
+      } else if (!(await takeJoined({ file, ...seen }, await mapsOf(file, around), joined)))
+        rowFiles.push({ file, ...seen })
     } catch (error) {
       refused.push(asRefused(file.name, error))
     }
@@ -119,11 +116,6 @@ export async function prepareExtracts(
   }
   return { extracts: extracts.toSorted((a, b) => a.order - b.order), refused }
 }
-
-const documentOf = async (
-  file: FoundFile,
-  { size, bytes }: RowFile['look'],
-): Promise<DocumentOfFolder> => ({ ...file, size, hash: await hashOfDocument(bytes) })
 
 /** A workbook that no map reads, among documents, and called or listed as one of a case: it is read as they are. */
 async function isDocumentToo({ file, format }: RowFile, error: unknown): Promise<boolean> {
@@ -209,13 +201,6 @@ async function datesIn(
   if (!hasDates) return { found: null, numbersAreDays: false }
   return datesOfFile(name, file.rows(headers), (table) => tables.get(table)?.map, stated)
 }
-
-const filesAtOnce = 20
-
-const hashOfDocument = async (bytes: FileBytes): Promise<string> =>
-  typeof bytes === 'string'
-    ? await hashOfFile(bytes, createHash('sha256'))
-    : hashOf('sha256', bytes, 'hex')
 
 async function documentsExtract(
   folder: string,

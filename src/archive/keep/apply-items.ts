@@ -24,7 +24,7 @@ import {
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
 import { type Ids, itemsByKey, keyOf, type RecordItems, sayingsOf } from './items/record-items.ts'
 import { differsIn } from './items/sql-lists.ts'
-import type { Standing } from './items/standing.ts'
+import type { StandingOfBatch } from './items/standing-of-batch.ts'
 import { numbersFor } from './items/write-numbered.ts'
 import { idsOf, type Said, type Touched, takeBack } from './take-back.ts'
 import type { Writes } from './writes.ts'
@@ -41,7 +41,7 @@ export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
-  standing: Standing,
+  standing: StandingOfBatch,
   touched: Touched,
   writes: Writes,
 ): Promise<Said> {

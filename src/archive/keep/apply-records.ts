@@ -4,7 +4,7 @@ import { applyItems } from './apply-items.ts'
 import { underRefs } from './case-identity.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
-import type { Standing } from './items/standing.ts'
+import type { StandingOfBatch } from './items/standing-of-batch.ts'
 import { inRank, mayBeOutranked } from './rank.ts'
 import { Reread } from './reread.ts'
 import { adoptUnnumbered, numberedRefs } from './same-case.ts'
@@ -29,7 +29,7 @@ export async function applyRecords(
   batch: readonly RecordItems[],
   corrected: readonly number[],
   writes: Writes,
-  standing: Standing,
+  standing: StandingOfBatch,
   before: ReadBefore,
 ): Promise<void> {
   const reread = new Reread(work, maps, batch, before)

@@ -11,7 +11,7 @@ import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
-import { Standing } from './items/standing.ts'
+import { StandingOfBatch } from './items/standing-of-batch.ts'
 import { OtherSpellings } from './other-spellings.ts'
 import { Questions, type WrittenByBatch } from './questions.ts'
 import { mayBeReadAgain } from './rank.ts'
@@ -171,7 +171,7 @@ export class RowImporter {
     this.#quarantine(bad)
     const { items } = this.#written ?? { items: [] }
     const made = new Map(items.flatMap(({ things }) => [...things]))
-    const kept = new Standing(this.#work, this.#origin.source, questions.items, made)
+    const kept = new StandingOfBatch(this.#work, this.#origin.source, questions.items, made)
     await this.#keep(fresh, kept, questions)
     const written = {
       records: new Set(fresh.map(({ row, key }) => nameOf(row.kind, key))),
@@ -272,7 +272,11 @@ export class RowImporter {
     )
   }
 
-  async #keep(fresh: readonly Fresh[], standing: Standing, questions: Questions): Promise<void> {
+  async #keep(
+    fresh: readonly Fresh[],
+    standing: StandingOfBatch,
+    questions: Questions,
+  ): Promise<void> {
     if (fresh.length === 0) return
     const nextId = await idsFor(this.#work.db, 'record', fresh.length, await questions.drawn())
     this.counts.imported += fresh.length

@@ -1,12 +1,12 @@
 import type { PoleItem } from '../../model/index.ts'
 import { codeOf } from './items/item-codes.ts'
 import { keyOf, type RecordItems } from './items/record-items.ts'
-import type { Standing } from './items/standing.ts'
+import type { StandingOfBatch } from './items/standing-of-batch.ts'
 import type { Touched } from './take-back.ts'
 
 /** Items that stand in the store and that these records speak of too, but for those taken back already. */
 export async function standingItems(
-  standing: Standing,
+  standing: StandingOfBatch,
   records: readonly RecordItems[],
   taken: Touched,
 ): Promise<Touched> {

@@ -5,12 +5,14 @@ import {
   type ExtractResult,
   type ImportResult,
   importPaths,
+  lookAhead,
   notReadLines,
   ownMapsOf,
   pageCounts,
 } from '../../archive/index.ts'
 import { runDueWatches } from '../../cases/index.ts'
 import { type DateOrder, dateOrders } from '../../model/index.ts'
+import { holdsStore } from '../../store/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -49,24 +51,23 @@ export const importCommand = (): Command =>
     )
     .action(async (paths: string[], options: Options) => {
       const progress = reportProgress()
+      const all = paths.map((path) => resolve(path))
+      const isNew = !process.env.DATABASE_URL && !holdsStore(resolve(options.data))
+      const looked = isNew && !options.map ? lookAhead(all) : undefined
       const { result, pages } = await atTheStore(
         options,
         async ({ store, door, who }) => {
-          const result = await importPaths(
-            door,
-            who,
-            paths.map((path) => resolve(path)),
-            {
-              source: options.source,
-              map: options.map,
-              ownMaps: options.ownMaps,
-              dateOrder: options.dateOrder,
-              dryRun: options.dryRun,
-              progress: progress.report,
-              waits: sayWaiting(store),
-              kept: runDueWatches,
-            },
-          )
+          const result = await importPaths(door, who, all, {
+            source: options.source,
+            map: options.map,
+            ownMaps: options.ownMaps,
+            dateOrder: options.dateOrder,
+            dryRun: options.dryRun,
+            progress: progress.report,
+            waits: sayWaiting(store),
+            looked,
+            kept: runDueWatches,
+          })
           const hasDocuments = result.extracts.some(({ format }) => format === 'documents')
           return { result, pages: hasDocuments && !options.dryRun ? await waiting(door, who) : 0 }
         },

@@ -3,7 +3,7 @@ import { type CaseItem, isWholeDay, type Recorded } from '../../../model/index.t
 import type { Writes } from '../writes.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import type { Standing } from './standing.ts'
+import type { StandingOfBatch } from './standing-of-batch.ts'
 import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -73,7 +73,7 @@ function valueIn(fact: unknown): string | null {
 
 /** Ids of the cases the batch speaks of, written by it or standing already. */
 export async function idsOfCases(
-  standing: Standing,
+  standing: StandingOfBatch,
   batch: readonly RecordItems[],
   written: Ids,
 ): Promise<Ids> {

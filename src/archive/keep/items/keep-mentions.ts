@@ -3,7 +3,7 @@ import type { MentionItem, PersonStatements } from '../../../model/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import type { Standing } from './standing.ts'
+import type { StandingOfBatch } from './standing-of-batch.ts'
 import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 /**
@@ -42,7 +42,7 @@ export function keepMentions(
 
 /** Ids of the mentions that events and things of the batch are about, written by it or standing already. */
 export async function idsOfMentions(
-  standing: Standing,
+  standing: StandingOfBatch,
   batch: readonly RecordItems[],
   written: Ids,
 ): Promise<Ids> {

@@ -12,7 +12,7 @@ import { insertRows, type Row } from '../../../store/index.ts'
 import { keepPages } from '../../pages/keep-pages.ts'
 import type { Writes } from '../writes.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
-import type { Standing } from './standing.ts'
+import type { StandingOfBatch } from './standing-of-batch.ts'
 import { nameOf } from './things.ts'
 import { type Numbers, numbered, writeNumbered } from './write-numbered.ts'
 
@@ -64,7 +64,7 @@ export function keepEvents(
 /** Ids of the objects themselves, by name; those that no source named before are made. */
 export async function idsOfObjects(
   { db }: UnitOfWork,
-  standing: Standing,
+  standing: StandingOfBatch,
   { items }: ItemsByKey<ThingItem>,
   writes: Writes,
 ): Promise<Ids> {

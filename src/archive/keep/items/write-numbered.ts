@@ -4,7 +4,7 @@ import { insertRows, type NulPolicy, type Row, updateRows } from '../../../store
 import type { tables } from './item-codes.ts'
 import type { Ids } from './record-items.ts'
 import { saysTheSame } from './says-the-same.ts'
-import type { Standing } from './standing.ts'
+import type { StandingOfBatch } from './standing-of-batch.ts'
 import { type StandingByKey, type StandingRow, stored } from './standing-rows.ts'
 
 type Table = (typeof tables)[PoleItem['item']]
@@ -24,7 +24,7 @@ const none: Numbers = {
 
 /** What stands of these keys of a source, and ids for the others. */
 export async function numbersFor(
-  rows: Standing,
+  rows: StandingOfBatch,
   item: PoleItem['item'],
   keys: ReadonlyMap<string, unknown>,
 ): Promise<Numbers> {

@@ -18,7 +18,7 @@ type Kind = PoleItem['item']
  * What stands of a source while a batch is put together, each asked for once: before its turn where that was possible, else now.
  * Nothing of it is written meanwhile. Keeps in mind what the batch writes, for the questions of the next.
  */
-export class Standing implements Written {
+export class StandingOfBatch implements Written {
   readonly #work: UnitOfWork
   readonly #source: string
   readonly #ahead: ItemsAhead | null
