@@ -51,9 +51,9 @@ const described = sql`${groupNamed} ${groupRead}
 const sortedBy = {
   /** Only whether there is anything the asker may see, for the order of strength. */
   strength: sql`select g.id, g.strength,
-      (exists (select from network_group_member n where n.group_id = g.id
+      ((select lookback_free()) or exists (select from network_group_member n where n.group_id = g.id
         and ${currentPerson('n.person_id')} is not null))::integer as people,
-      (exists (select from network_group_case n join case_file c on c.id = n.case_id
+      ((select lookback_free()) or exists (select from network_group_case n join case_file c on c.id = n.case_id
         where n.group_id = g.id))::integer as cases
     from network_group g`,
   anything: sql`select g.id, g.strength, named.*, members.people, cases.read, coalesce(f.state, 'new') as state

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields } from '../../access/index.ts'
+import { defineLongAct, fields, type Work, workedOut } from '../../access/index.ts'
+import { groundOfPeople } from '../../facts/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
 import { type GroupList, groupFilterFields, groupListSchema, groupOrders } from './contract.ts'
 import { storedFiles } from './group-files.ts'
@@ -14,7 +15,7 @@ const orders = {
   area: sql`area nulls last, strength desc`,
 } as const
 
-export const groups = defineAct({
+export const groups = defineLongAct({
   name: 'people.groups',
   kind: 'read',
   about: 'Groups of people, sorted and narrowed as asked; those worked on that are no longer found',
@@ -26,34 +27,47 @@ export const groups = defineAct({
   }),
   output: groupListSchema,
   subject: () => 'groups',
-  notes: ['consultation'],
-  async run(unit, { page, order, state, area, crossSource }): Promise<GroupList> {
-    const stored = await storedGroups(unit, {
-      where: crossSource === 'yes' ? sql`g.cross_source` : sql`true`,
-      narrowed: sql`${state === undefined ? sql`true` : sql`state = ${state}`}
-        and ${area === undefined ? sql`true` : sql`area = ${area}`}`,
-      by: order === 'strength' && state === undefined && area === undefined ? order : 'anything',
-      order: orders[order],
-      page: sql`limit ${pageRows()} offset ${pageStart(page)}`,
+  notes: ['computation', 'consultation'],
+  async run(context, { page, order, state, area, crossSource }): Promise<GroupList> {
+    const areas = await workedOut(context, areasOfGroups)
+    return context.enter(async (unit) => {
+      const stored = await storedGroups(unit, {
+        where: crossSource === 'yes' ? sql`g.cross_source` : sql`true`,
+        narrowed: sql`${state === undefined ? sql`true` : sql`state = ${state}`}
+          and ${area === undefined ? sql`true` : sql`area = ${area}`}`,
+        by: order === 'strength' && state === undefined && area === undefined ? order : 'anything',
+        order: orders[order],
+        page: sql`limit ${pageRows()} offset ${pageStart(page)}`,
+      })
+      const lost = await storedFiles(unit, null)
+      unit.note({
+        action: 'consultation',
+        subject: 'groups',
+        details: { page, groups: stored.map(({ groupId }) => groupId) },
+      })
+      return {
+        ...pageOf(await groupRows(unit, stored), page, stored[0]?.total ?? 0),
+        areas: areas.value ?? [],
+        lost: lost.map(({ fileId, name, people, ...file }) => ({
+          groupId: `F${fileId}`,
+          label: name || `${people.length} people, opened as F${fileId}`,
+          state: file.state,
+          owner: file.owner,
+        })),
+      }
     })
-    const { rows: areas } = await sql<{ area: string }>`
-      select distinct c.area from network_group_case n join case_file c on c.id = n.case_id
-      where c.area <> '' order by 1`.execute(unit.db)
-    const lost = await storedFiles(unit, null)
-    unit.note({
-      action: 'consultation',
-      subject: 'groups',
-      details: { page, groups: stored.map(({ groupId }) => groupId) },
-    })
-    return {
-      ...pageOf(await groupRows(unit, stored), page, stored[0]?.total ?? 0),
-      areas: areas.map((row) => row.area),
-      lost: lost.map(({ fileId, name, people, ...file }) => ({
-        groupId: `F${fileId}`,
-        label: name || `${people.length} people, opened as F${fileId}`,
-        state: file.state,
-        owner: file.owner,
-      })),
-    }
   },
 })
+
+/** What a list may be narrowed to: names of areas, which tell of no case. */
+const areasOfGroups: Work<readonly string[]> = {
+  what: 'areas of groups',
+  subject: 'groups',
+  ground: groundOfPeople,
+  async workOut({ db }) {
+    const { rows } = await sql<{ area: string }>`
+      select distinct c.area from network_group_case n join case_file c on c.id = n.case_id
+      where c.area <> '' order by 1`.execute(db)
+    return rows.map((row) => row.area)
+  },
+}

@@ -28,6 +28,7 @@ export const peopleLists: readonly PageList[] = [
     title: 'Groups',
     view: 'people/groups/groups',
     act: acts.people.groups,
+    askedOnce: true,
     rows: (list) => list,
     columns: [
       {
