@@ -26,7 +26,10 @@ import { type IndexedMentions, indexMentions, stateOf } from './indexed-mentions
 import { readDescription } from './read-description.ts'
 
 const mostPeople = 20
-/** Mentions looked up, so that people of many mentions leave room for others. */
+/**
+ * Mentions looked up, so that people of many mentions leave room for others. They are chosen before it is asked who may see them:
+ * whoever is kept from cases is shown fewer by as many of these as stand there, and never one that is closed to them.
+ */
 const mostMentions = 400
 /** Records met in one search; the rarest keys are read first. */
 const mostRecords = 20_000
