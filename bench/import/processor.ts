@@ -4,8 +4,8 @@
  *   node bench/import/processor.ts PATH... [--source ID:KIND] [--again] [--data DIR] [--keep] [--profile DIR]
  *   node bench/import/processor.ts --command refresh --data DIR --keep
  *
- * Each command is a process of its own on one store, whose server is kept running by this one (Linux only). `--again` imports the
- * same a second time; `--profile` writes Node's own profile of its processor there.
+ * Each command is a process of its own on one store, whose server is kept running by this one (Linux only). How many processors were at
+ * work at once says how far Node and the server overlap, where nothing else is at work. `--again` imports the same a second time; `--profile` writes Node's own profile of its processor there.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -34,7 +34,10 @@ const { command } = values
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const directory = values.data ?? mkdtempSync(join(tmpdir(), 'lookback-import-'))
 try {
+  const began = performance.now()
   const store = await openStore({ directory })
+  const opened = ((performance.now() - began) / 1000).toFixed(1)
+  process.stdout.write(`opening the store, or making it: clock ${opened} s\n`)
   try {
     await measured(command)
     if (values.again) await measured('the same again')
@@ -55,7 +58,7 @@ async function measured(what: string): Promise<void> {
   const ofServer = (processorMs(server) - before) / 1000
   const mebibytes = Math.round(memory.stop() / 2 ** 20)
   process.stdout.write(
-    `${what}: clock ${seconds.toFixed(1)} s; Node ${node.toFixed(1)} s, server ${ofServer.toFixed(1)} s, both ${(node + ofServer).toFixed(1)} s of a processor; most memory ${mebibytes} MiB with this process; load ${loadavg()[0]?.toFixed(1)}\n`,
+    `${what}: clock ${seconds.toFixed(1)} s; Node ${node.toFixed(1)} s, server ${ofServer.toFixed(1)} s, both ${(node + ofServer).toFixed(1)} s of a processor, ${((node + ofServer) / seconds).toFixed(2)} processors at once; most memory ${mebibytes} MiB with this process; load ${loadavg()[0]?.toFixed(1)}\n`,
   )
 }
 
