@@ -78,12 +78,18 @@ async function fill(draft: Cluster, runnable: Runnable, tables: readonly string[
   ]
   await writePassword(draft, runnable, accounts, unsynced)
   if (tables.length > 0) await tell(draft, runnable, database, tables, unsynced)
-  const synced = await run(draft, runnable, 'initdb', [
-    ...['-D', dataArgument(draft), '--sync-only'],
-    // All that the file system holds, at once.
-    ...(process.platform === 'linux' ? ['--sync-method=syncfs'] : []),
-  ])
-  if (synced.status !== 0) throw startFailure(synced.output)
+  await sync(draft, runnable)
+}
+
+/** All that the file system holds at once, where that can be; else file by file. */
+async function sync(draft: Cluster, runnable: Runnable): Promise<void> {
+  const args = ['-D', dataArgument(draft), '--sync-only']
+  if (process.platform === 'linux') {
+    const { status } = await run(draft, runnable, 'initdb', [...args, '--sync-method=syncfs'])
+    if (status === 0) return
+  }
+  const { status, output } = await run(draft, runnable, 'initdb', args)
+  if (status !== 0) throw startFailure(output)
 }
 
 /** Of data that nobody uses yet: what was written is on the disk before they are. */
