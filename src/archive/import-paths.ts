@@ -32,7 +32,7 @@ export interface ImportOptions {
   readonly dateOrder?: DateOrder
   /** Say what would come of it, and keep nothing. */
   readonly dryRun?: boolean
-  /** How many rows are kept together, 2,000 where nothing says: memory grows with it, what is kept is the same. */
+  /** How many rows are kept together, 1,000 where nothing says: memory grows with it, what is kept is the same. */
   readonly batchRows?: number
   readonly progress?: (step: {
     readonly stage: string
