@@ -36,7 +36,7 @@ function made(store: () => Store, what: string, smallArchive = 50_000) {
   })
   const process = () => {
     const performer = createPerformer(openDoor(store()), [
-      provide(worksOf, { read: new Map(), running: null, smallArchive }),
+      provide(worksOf, { read: new Map(), running: null, failed: new Map(), smallArchive }),
     ])
     return () => performer.perform(caller, act, {})
   }
@@ -93,6 +93,8 @@ describe('what is worked out from all cases', () => {
       expect(await ask()).toEqual({ ...first, isOld: true })
       again.reject(new Error('no time'))
       state.answer = async () => ({ times: 9 })
+      // Nobody waited: whoever asks next is told why.
+      await expect(ask()).rejects.toThrow('no time')
       expect(await ask()).toMatchObject({ value: { times: 9 }, isOld: false })
     },
   )

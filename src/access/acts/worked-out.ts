@@ -43,10 +43,12 @@ interface Works {
   readonly read: Map<string, Kept>
   /** One at a time: it holds a connection as long as it takes, and pages want theirs. */
   running: Promise<unknown> | null
+  /** Why one failed that nobody waited for any more: whoever asks next is told. */
+  readonly failed: Map<string, unknown>
   readonly smallArchive: number
 }
 export const worksOf = serviceKey<Works>('what was worked out', () => ({
-  ...{ read: new Map(), running: null, smallArchive },
+  ...{ read: new Map(), running: null, failed: new Map(), smallArchive },
 }))
 
 /**
@@ -86,17 +88,25 @@ async function look<T>(
     looked.resolve({ last, isSmall: await isSmallArchive(unit, works) })
     if (last?.ground === ground) return last
     if (works.running !== null) return null
+    const failure = works.failed.get(what)
+    if (works.failed.delete(what)) throw failure
     works.running = ended.promise
     isOwn = true
     return workAnew(unit, work, ground)
   })
-  // Under way until it is committed. One that fails when nobody waits for it is begun anew by the next who asks.
-  whole.catch(looked.reject).finally(() => {
+  let isWaitedFor = true
+  const fail = (error: unknown) => {
+    looked.reject(error)
+    if (!isWaitedFor) works.failed.set(work.what, error)
+  }
+  // Under way until it is committed. One that failed is begun anew once somebody was told so.
+  whole.catch(fail).finally(() => {
     if (isOwn) works.running = null
     ended.resolve()
   })
   const { last, isSmall } = await looked.promise
   const now = await (isSmall ? whole : Promise.race([whole, soon()]))
+  isWaitedFor = now !== null
   const shown = now ?? last
   return {
     value: shown === null ? null : (shown.value as T),
