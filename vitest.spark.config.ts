@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.spark.ts'],
     fileParallelism: false,
-    testTimeout: 600_000,
+    testTimeout: 1_200_000,
     hookTimeout: 240_000,
   },
 })
