@@ -95,6 +95,11 @@ export const storeErrors = {
     remedy:
       'As the server’s administrator run: CREATE ROLE lookback_app NOLOGIN; GRANT lookback_app TO <the account in DATABASE_URL>;',
   },
+  LB_STORE_ROWS_OPEN: {
+    cause: 'Row security does not hold tables of this store: whoever asks would see closed cases.',
+    remedy:
+      'Do not work with this store. Where the server is yours, take SUPERUSER and BYPASSRLS from the role lookback_app. Otherwise make a new store, and restore a backup or import into it.',
+  },
   LB_STORE_SERVER_VERSION: {
     cause: 'The database server is older than PostgreSQL 15.',
     remedy: 'Use PostgreSQL 15 or later, or leave DATABASE_URL unset: Lookback then runs its own.',

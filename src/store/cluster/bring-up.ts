@@ -11,9 +11,8 @@ import { join } from 'node:path'
 import { refusal } from '../../model/index.ts'
 import type { Layout } from '../directory/layout.ts'
 import { storeErrors } from '../errors.ts'
-import { newTables } from '../migrations/new-tables.ts'
 import { giveCopy, ownerOf } from './account.ts'
-import { createCluster, databaseAccount, ensurePassword } from './create.ts'
+import { createCluster, ensurePassword } from './create.ts'
 import { runningServer, startServer } from './postmaster.ts'
 import { findPrograms, type Runnable } from './programs.ts'
 
@@ -33,7 +32,7 @@ export async function bringUp(layout: Layout): Promise<void> {
     const cause = `No PostgreSQL server runs here: ${runnable}.`
     throw refusal(storeErrors, 'LB_STORE_NO_SERVER', cause)
   }
-  if (!existsSync(layout.cluster)) await createCluster(layout, runnable, newTables(databaseAccount))
+  if (!existsSync(layout.cluster)) await createCluster(layout, runnable)
   requireVersion(layout, runnable)
   giveCopy(layout, runnable.account)
   await ensurePassword(layout, runnable)

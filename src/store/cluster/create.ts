@@ -35,19 +35,15 @@ const draftName = 'new-'
  * Makes the data of a server, in a folder of another name first: what stands under the final name is
  * whole. Of two who make them at once, one is used. Text is Unicode in the order of its code points, as
  * in PGlite, so that both engines sort and fold alike on every machine. The disk is waited for once, at the end: a thousand files
- * one by one would take it seconds.
+ * one by one would take it seconds. The tables are made by the server that runs: to one that is made while none does, PostgreSQL
+ * gives a number like its own tables have, and row security does not hold those.
  *
- * @param tables statements that make the tables, each without a line's end
  * @throws LB_STORE_SERVER_START, LB_STORE_DISK_FULL
  */
-export async function createCluster(
-  layout: Layout,
-  runnable: Runnable,
-  tables: readonly string[] = [],
-): Promise<void> {
+export async function createCluster(layout: Layout, runnable: Runnable): Promise<void> {
   const draft = clusterAt(mkdtempSync(join(layout.server, draftName)))
   try {
-    await fill(draft, runnable, tables)
+    await fill(draft, runnable)
     renameSync(draft.cluster, layout.cluster)
   } catch (error) {
     // Another was quicker, and took our draft away or stands in its place.
@@ -59,7 +55,7 @@ export async function createCluster(
   syncDirectory(layout.server)
 }
 
-async function fill(draft: Cluster, runnable: Runnable, tables: readonly string[]): Promise<void> {
+async function fill(draft: Cluster, runnable: Runnable): Promise<void> {
   give(draft.cluster, runnable.account)
   const made = await run(draft, runnable, 'initdb', [
     ...['-D', dataArgument(draft), '-U', superuser, '--encoding=UTF8', '--data-checksums'],
@@ -77,7 +73,6 @@ async function fill(draft: Cluster, runnable: Runnable, tables: readonly string[
     `alter role ${superuser} password '${password}'`,
   ]
   await writePassword(draft, runnable, accounts, unsynced)
-  if (tables.length > 0) await tell(draft, runnable, database, tables, unsynced)
   await sync(draft, runnable)
 }
 
@@ -98,8 +93,6 @@ const unsynced: Settings = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: 0,
-  // A transaction that makes hundreds of tables and indexes locks them all.
-  max_locks_per_transaction: 256,
 }
 
 const accessRules = `# Made by Lookback: whoever connects gives the password in lookback.password.
@@ -121,7 +114,7 @@ async function writePassword(
   otherwise: Settings = {},
 ): Promise<void> {
   const password = randomBytes(24).toString('base64url')
-  await tell(cluster, runnable, 'postgres', statements(password), otherwise)
+  await tell(cluster, runnable, statements(password), otherwise)
   writeWhole(cluster.password, `${password}\n`, runnable.account)
 }
 
@@ -129,9 +122,8 @@ async function writePassword(
 async function tell(
   cluster: Cluster,
   runnable: Runnable,
-  where: string,
   statements: readonly string[],
-  otherwise: Settings = {},
+  otherwise: Settings,
 ): Promise<void> {
   const done = await run(
     cluster,
@@ -140,7 +132,7 @@ async function tell(
     [
       ...['--single', '-D', dataArgument(cluster), '-c', 'exit_on_error=on'],
       ...Object.entries(otherwise).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-      where,
+      'postgres',
     ],
     `${statements.join('\n')}\n`,
   )

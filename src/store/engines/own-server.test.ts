@@ -66,6 +66,50 @@ describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
     }
   })
 
+  it('shows nobody a row that row security keeps from them, and is not opened where it would', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
+    const directory = join(folder, 'data')
+    const store = await openStore({ directory })
+    const administrator = store.administer!()
+    try {
+      const officer = { accountId: 'officer', role: 'reviewer', staffIds: [] }
+      const manager = { accountId: 'manager', role: 'dataManager', staffIds: [] }
+      const unheld = await inContext(store.db, officer, async (tx) => {
+        const { rows } = await sql<{ table: string }>`select relname as table from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not row_security_active(oid)`.execute(
+          tx,
+        )
+        return rows
+      })
+      expect(unheld).toEqual([])
+      await inContext(store.db, manager, (tx) =>
+        sql`insert into source (id, kind, name, agency) values ('police', 'policeCrime', 'Police', 'Police')`.execute(
+          tx,
+        ),
+      )
+      await inContext(store.db, manager, async (tx) => {
+        await sql`insert into case_file (source_id, ref, kind, facts) values ('police', 'open', 'crime', '{}'), ('police', 'closed', 'crime', '{}')`.execute(
+          tx,
+        )
+        await sql`insert into case_staff (source_id, key, case_id, staff_id, part)
+          select 'police', 'k', id, 'PC1', 'officer in the case' from case_file where ref = 'closed'`.execute(
+          tx,
+        )
+      })
+      const seen = await inContext(store.db, { ...officer, staffIds: ['PC1'] }, (tx) =>
+        tx.selectFrom('case_file').select('ref').execute(),
+      )
+      expect(seen).toEqual([{ ref: 'open' }])
+
+      await sql`alter role lookback_app bypassrls`.execute(administrator)
+      await expect(openStore({ directory })).rejects.toMatchObject({ code: 'LB_STORE_ROWS_OPEN' })
+    } finally {
+      await administrator.destroy()
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   it('ends the statement of a process that was killed, so that its locks do not stay', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
     const directory = join(folder, 'data')

@@ -49,3 +49,22 @@ export async function ensureAppRole(db: Kysely<unknown>): Promise<void> {
     throw error
   }
 }
+
+/**
+ * Sees to it that row security holds the role in every table that has rules. It does not where the role may pass it by, or where
+ * PostgreSQL takes a table for one of its own, as it takes those that were made while no server ran. Within a transaction.
+ *
+ * @throws LB_STORE_ROWS_OPEN
+ */
+export async function needRowSecurity(tx: Kysely<unknown>): Promise<void> {
+  await sql`set local role lookback_app`.execute(tx)
+  const { rows } = await sql<{ table: string }>`
+    select relname as table from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relrowsecurity and not row_security_active(oid)
+    order by 1`.execute(tx)
+  await sql`reset role`.execute(tx)
+  if (rows.length === 0) return
+  const names = rows.slice(0, 3).map(({ table }) => table)
+  const cause = `Row security does not hold ${rows.length} tables of this store, among them ${names.join(', ')}: whoever asks would see closed cases.`
+  throw refusal(storeErrors, 'LB_STORE_ROWS_OPEN', cause)
+}

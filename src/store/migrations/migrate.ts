@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { storeErrors } from '../errors.ts'
-import { ensureAppRole } from './app-role.ts'
+import { ensureAppRole, needRowSecurity } from './app-role.ts'
 import { migrations as ours } from './index.ts'
 import { type Migration, migrationHash } from './migration.ts'
 import { type MigrationRun, migrationTable, runsOf } from './run-texts.ts'
@@ -15,7 +15,7 @@ const oldestServer = 150_000
  * same store meanwhile waits. Acts as the tables' owner.
  *
  * @throws LB_STORE_ROLE, LB_STORE_SERVER_VERSION, LB_STORE_OWNER, LB_STORE_NEWER,
- *   LB_STORE_MIGRATION_CHANGED, LB_STORE_MIGRATION
+ *   LB_STORE_MIGRATION_CHANGED, LB_STORE_MIGRATION, LB_STORE_ROWS_OPEN
  */
 export async function migrate<DB>(
   database: Kysely<DB>,
@@ -33,6 +33,7 @@ export async function migrate<DB>(
       const lacking = migrations.filter(({ name }) => !applied.has(name))
       for (const run of runsOf(lacking)) await apply(tx, run)
       await mayReadMigrations(tx)
+      await needRowSecurity(tx)
     })
   } catch (error) {
     if (error instanceof LookbackError) throw error

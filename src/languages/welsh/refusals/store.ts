@@ -47,6 +47,10 @@ export const store: Catalogue = {
     'Mae rôl lookback_app y gronfa ddata ar goll ac ni chaiff y cyfrif hwn ei chreu, neu ni chaiff weithredu yn y rôl honno.',
   'As the server’s administrator run: CREATE ROLE lookback_app NOLOGIN; GRANT lookback_app TO <the account in DATABASE_URL>;':
     'Fel gweinyddwr y gweinydd rhedwch: CREATE ROLE lookback_app NOLOGIN; GRANT lookback_app TO <the account in DATABASE_URL>;',
+  'Row security does not hold tables of this store: whoever asks would see closed cases.':
+    'Nid yw diogelwch rhesi yn dal tablau’r storfa hon: byddai pwy bynnag sy’n gofyn yn gweld achosion caeedig.',
+  'Do not work with this store. Where the server is yours, take SUPERUSER and BYPASSRLS from the role lookback_app. Otherwise make a new store, and restore a backup or import into it.':
+    'Peidiwch â gweithio gyda’r storfa hon. Os chi biau’r gweinydd, tynnwch SUPERUSER a BYPASSRLS oddi ar y rôl lookback_app. Fel arall gwnewch storfa newydd, ac adferwch gopi wrth gefn neu mewnforiwch iddi.',
   'The database server is older than PostgreSQL 15.':
     'Mae gweinydd y gronfa ddata yn hŷn na PostgreSQL 15.',
   'Use PostgreSQL 15 or later, or leave DATABASE_URL unset: Lookback then runs its own.':
