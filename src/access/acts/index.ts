@@ -1,4 +1,5 @@
 export * from './act.ts'
+export * from './all-cases.ts'
 export * from './fault-words.ts'
 export * as fields from './fields.ts'
 export { fromText } from './from-text.ts'

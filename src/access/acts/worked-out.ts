@@ -1,4 +1,5 @@
 import type { ActContext, ActUnit } from './act.ts'
+import { mentionsInAll, smallArchive } from './all-cases.ts'
 import * as outputs from './outputs.ts'
 import { serviceKey } from './services.ts'
 
@@ -30,8 +31,6 @@ export interface WorkedOut<T> {
 
 /** Milliseconds: what is worked out by then is waited for. */
 const patience = 1_500
-/** Mentions of people: what is worked out from no more takes seconds, and is waited for in any case. */
-const smallArchive = 50_000
 
 interface Kept {
   readonly value: unknown
@@ -85,7 +84,7 @@ async function look<T>(
     })
     const ground = await work.ground(unit)
     const last = await lastKept(unit, works, what)
-    looked.resolve({ last, isSmall: await isSmallArchive(unit, works) })
+    looked.resolve({ last, isSmall: (await mentionsInAll(unit)) < works.smallArchive })
     if (last?.ground === ground) return last
     if (works.running !== null) return null
     const failure = works.failed.get(what)
@@ -114,11 +113,6 @@ async function look<T>(
     isOld: now === null,
     isSmall,
   }
-}
-
-async function isSmallArchive({ db }: ActUnit, works: Works): Promise<boolean> {
-  const kept = await db.selectFrom('review_count').select('mentions').executeTakeFirst()
-  return (kept?.mentions ?? 0) < works.smallArchive
 }
 
 async function lastKept({ db }: ActUnit, works: Works, what: string): Promise<Kept | null> {

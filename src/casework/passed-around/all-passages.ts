@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UnitOfWork, Work } from '../../access/index.ts'
+import { isKeptFromNone, type UnitOfWork, type Work } from '../../access/index.ts'
 import { byHardship, groundOfPeople, type Passage } from '../../facts/index.ts'
 import { type PassedFile, readPassages, wasPassedOn } from './read-passages.ts'
 
@@ -35,12 +35,11 @@ export const allPassages: Work<AllPassages> = {
 }
 
 /** Of what was worked out from all, what rests on cases that this reader may see. */
-export async function passagesShown({ db }: UnitOfWork, all: AllPassages): Promise<AllPassages> {
-  const { rows: asker } = await sql<{ free: boolean }>`select lookback_free() as free`.execute(db)
-  if (asker[0]?.free) return all
+export async function passagesShown(unit: UnitOfWork, all: AllPassages): Promise<AllPassages> {
+  if (await isKeptFromNone(unit)) return all
   const { rows } = await sql<{ id: number }>`
     select asked.id from unnest(${all.files.map(({ caseId }) => caseId)}::bigint[]) as asked (id)
-    where not exists (select from case_file c where c.id = asked.id)`.execute(db)
+    where not exists (select from case_file c where c.id = asked.id)`.execute(unit.db)
   const hidden = new Set(rows.map(({ id }) => Number(id)))
   const files = all.files.filter(({ caseId }) => !hidden.has(caseId))
   return { files, children: summed(files, all.children) }

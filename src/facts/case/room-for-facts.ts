@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8'
-import type { UnitOfWork } from '../../access/index.ts'
+import { mentionsInAll, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { factsErrors } from '../errors.ts'
 
@@ -15,9 +15,8 @@ const bytesAMention = 4_500
  * @param room bytes the process may still take
  * @throws LB_FACTS_TOO_MANY
  */
-export async function needRoomForFacts({ db }: UnitOfWork, room = roomLeft()): Promise<void> {
-  const kept = await db.selectFrom('review_count').select('mentions').executeTakeFirst()
-  const mentions = kept?.mentions ?? 0
+export async function needRoomForFacts(unit: UnitOfWork, room = roomLeft()): Promise<void> {
+  const mentions = await mentionsInAll(unit)
   const wanted = mentions * bytesAMention
   if (wanted <= room) return
   throw refusal(

@@ -5,9 +5,11 @@ import {
   type ActContext,
   defineLongAct,
   fields,
+  mentionsInAll,
   type Purpose,
   searchedWords,
   serviceKey,
+  smallArchive,
   type UnitOfWork,
 } from '../../access/index.ts'
 import { type Leaf, type Meant, needSearchPurpose, searchPurpose } from '../../cases/index.ts'
@@ -91,8 +93,6 @@ export const withMentionIndex = <T>(
 
 /** Milliseconds. */
 const patience = 1_000
-/** Mentions: no more are read anew within seconds, and are waited for in any case. */
-const smallArchive = 50_000
 
 /**
  * The same for whoever is not to wait minutes until a large archive is read anew: meanwhile `use` is given what was held before,
@@ -109,9 +109,6 @@ export const withMentionIndexSoon = <T>(
     renewal.catch(() => undefined)
     return Promise.race([renewal, setTimeout(patience, null, { ref: false })])
   })
-
-const sizeOf = async ({ db }: UnitOfWork): Promise<number> =>
-  (await db.selectFrom('review_count').select('mentions').executeTakeFirst())?.mentions ?? 0
 
 const nothingHeld: IndexedMentions = { state: '', index: null, likeThings: () => [] }
 
@@ -132,7 +129,7 @@ async function using<T>(
         return { answer: await use(unit, mentions.current, false) }
       }
       await waits(unit)
-      return { size: await sizeOf(unit) }
+      return { size: await mentionsInAll(unit) }
     },
     often,
   )

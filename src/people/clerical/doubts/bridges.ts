@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   defineLongAct,
   fields,
+  isKeptFromNone,
   type UnitOfWork,
   type Work,
   workedOut,
@@ -84,15 +85,14 @@ const allBridges: Work<readonly KeptBridge[]> = {
 
 /** Those of people whom the asker sees whole. */
 async function shownOf(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   all: readonly KeptBridge[],
 ): Promise<readonly KeptBridge[]> {
-  const { rows: asker } = await sql<{ free: boolean }>`select lookback_free() as free`.execute(db)
-  if (asker[0]?.free) return all
+  if (await isKeptFromNone(unit)) return all
   const { rows } = await sql<{ id: string }>`
     select id from person where id = any(${[...new Set(all.map(([id]) => id))]}::text[])
       and mentions = (select count(*) from person_mention m where m.person_id = person.id)`.execute(
-    db,
+    unit.db,
   )
   const whole = new Set(rows.map(({ id }) => id))
   return all.filter(([id]) => whole.has(id))
