@@ -1,3 +1,4 @@
+import { givenBy } from '../../model/index.ts'
 import type { ActContext, ActUnit } from './act.ts'
 import { mentionsInAll, smallArchive } from './all-cases.ts'
 import * as outputs from './outputs.ts'
@@ -63,7 +64,7 @@ export async function workedOut<T>(context: ActContext, work: Work<T>): Promise<
     if (!shown.isOld || running === null) return shown
     // Another work, or the same for somebody else, was under way.
     if (!isSmall && looks > 1) return shown
-    await (isSmall ? running : Promise.race([running, soon()]))
+    await (isSmall ? running : givenBy(running, patience))
   }
 }
 
@@ -104,7 +105,7 @@ async function look<T>(
     ended.resolve()
   })
   const { last, isSmall } = await looked.promise
-  const now = await (isSmall ? whole : Promise.race([whole, soon()]))
+  const now = await (isSmall ? whole : givenBy(whole, patience))
   isWaitedFor = now !== null
   const shown = now ?? last
   return {
@@ -140,8 +141,3 @@ async function workAnew<T>(unit: ActUnit, work: Work<T>, ground: string): Promis
     .execute()
   return { value, ground, at }
 }
-
-const soon = (): Promise<null> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(null), patience).unref()
-  })

@@ -10,9 +10,10 @@ import {
   workedOutFields,
 } from '../../access/index.ts'
 import { headingOf, purposeOf } from '../../cases/index.ts'
-import { anchorOf, type Passage } from '../../facts/index.ts'
+import { anchorOf } from '../../facts/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
+import { addUp, noPassage } from './add-up.ts'
 import { type AllPassages, allPassages, passagesShown } from './all-passages.ts'
 import { type PassedFile, readPassages } from './read-passages.ts'
 
@@ -50,34 +51,11 @@ const passedAround = z.strictObject({
 })
 export type PassedAround = z.infer<typeof passedAround>
 
-interface Sums {
-  readonly handOffs: number
-  readonly returns: number
-  readonly daysWithNobody: number
-  readonly breaks: number
-  readonly ours: number
-}
-
-const none: Passage = {
-  spells: [],
-  handOffs: 0,
-  returns: 0,
-  daysWithNobody: 0,
-  breaks: 0,
-  outside: 0,
-}
-
-const sumsOf = (files: readonly PassedFile[]): Sums => {
-  const sum = (of: (passage: Passage) => number) =>
-    files.reduce((all, { passage }) => all + of(passage ?? none), 0)
-  return {
-    handOffs: sum(({ handOffs }) => handOffs),
-    returns: sum(({ returns }) => returns),
-    daysWithNobody: sum(({ daysWithNobody }) => daysWithNobody),
-    breaks: sum(({ breaks }) => breaks),
-    ours: files.reduce((all, { ours }) => all + ours, 0),
-  }
-}
+const sumsOf = (files: readonly PassedFile[]) =>
+  addUp(
+    ['handOffs', 'returns', 'daysWithNobody', 'breaks', 'ours'],
+    files.map(({ passage, ours }) => ({ ...(passage ?? noPassage), ours })),
+  )
 
 const holdersOf = ({ passage }: PassedFile): string[] => [
   ...new Set((passage?.spells ?? []).flatMap(({ holder }) => holder ?? [])),
@@ -191,7 +169,7 @@ const viewOf = (name: string | null, files: readonly PassedFile[]): PassageView 
   name,
   ...sumsOf(files),
   files: files.map(({ passage, unit: _, sourceId: __, ...file }) => {
-    const { spells, ...counted } = passage ?? none
+    const { spells, ...counted } = passage ?? noPassage
     return { ...file, ...counted, spells: passage && spells.map((one) => ({ ...one })) }
   }),
 })

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { isKeptFromNone, type UnitOfWork, type Work } from '../../access/index.ts'
 import { byHardship, groundOfPeople, type Passage } from '../../facts/index.ts'
+import { addUp, noPassage } from './add-up.ts'
 import { type PassedFile, readPassages, wasPassedOn } from './read-passages.ts'
 
-export type Hardship = Pick<Passage, 'handOffs' | 'returns' | 'daysWithNobody'>
+type Hardship = Pick<Passage, (typeof hardships)[number]>
 interface FileSums extends Hardship {
   readonly caseId: number
 }
-export interface ChildSums extends Hardship {
+interface ChildSums extends Hardship {
   readonly personId: string
   readonly cases: readonly number[]
 }
@@ -55,23 +56,16 @@ function summed(
       const own = cases.flatMap((caseId) => byId.get(caseId) ?? [])
       return own.length === 0
         ? []
-        : [{ personId, cases: own.map(({ caseId }) => caseId), ...sumsOf(own) }]
+        : [{ personId, cases: own.map(({ caseId }) => caseId), ...addUp(hardships, own) }]
     })
     .toSorted((a, b) => byHardship(a, b) || (a.personId < b.personId ? -1 : 1))
 }
 
-const sumsOf = (files: readonly Hardship[]): Hardship => ({
-  handOffs: files.reduce((sum, file) => sum + file.handOffs, 0),
-  returns: files.reduce((sum, file) => sum + file.returns, 0),
-  daysWithNobody: files.reduce((sum, file) => sum + file.daysWithNobody, 0),
-})
+const hardships = ['handOffs', 'returns', 'daysWithNobody'] as const
 
 const filesInOrder = (a: FileSums, b: FileSums) => byHardship(a, b) || a.caseId - b.caseId
 
-/** Without a day on which it began or ended nothing is known of it but that it was passed on. */
 const sumsOfFile = ({ caseId, passage }: PassedFile): FileSums => ({
   caseId,
-  handOffs: passage?.handOffs ?? 0,
-  returns: passage?.returns ?? 0,
-  daysWithNobody: passage?.daysWithNobody ?? 0,
+  ...addUp(hardships, [passage ?? noPassage]),
 })

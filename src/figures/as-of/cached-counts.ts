@@ -1,4 +1,5 @@
 import { serviceKey } from '../../access/index.ts'
+import { givenBy } from '../../model/index.ts'
 import type { CountState, FigureAsOf } from './contract.ts'
 
 /** One question being counted, or counted. */
@@ -36,7 +37,7 @@ export function keepCounts(): CachedCounts {
         for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
         entry = started
       }
-      await Promise.race([entry.done, soon(patience)])
+      await givenBy(entry.done, patience)
       return entry.figures === null
         ? { state: 'counting', share: entry.share }
         : { state: 'counted', figures: entry.figures }
@@ -58,11 +59,6 @@ function start(before: Promise<unknown>, count: Count): Counted {
   }
   return entry
 }
-
-const soon = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref()
-  })
 
 export const cachedCounts = serviceKey('cached counts', keepCounts)
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import {
@@ -15,6 +14,7 @@ import {
 import { type Leaf, type Meant, needSearchPurpose, searchPurpose } from '../../cases/index.ts'
 import { noticesOfPeople } from '../../contact/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
+import { givenBy } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
 import { personColumns } from '../people.ts'
@@ -105,9 +105,8 @@ export const withMentionIndexSoon = <T>(
 ): Promise<T> =>
   using(context, waits, use, async (renewal, size) => {
     if (size < context.service(mentionIndex).smallArchive) return renewal
-    // Who searches next begins it again where it fails.
-    renewal.catch(() => undefined)
-    return Promise.race([renewal, setTimeout(patience, null, { ref: false })])
+    // Who searches next begins it again where it fails later.
+    return givenBy(renewal, patience)
   })
 
 const nothingHeld: IndexedMentions = { state: '', index: null, likeThings: () => [] }

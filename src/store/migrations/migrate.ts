@@ -4,7 +4,7 @@ import { storeErrors } from '../errors.ts'
 import { ensureAppRole, needRowSecurity } from './app-role.ts'
 import { migrations as ours } from './index.ts'
 import { type Migration, migrationHash } from './migration.ts'
-import { type MigrationRun, migrationTable, runsOf } from './run-texts.ts'
+import { maintainSql } from './v0.1/0002-row-security.sql.ts'
 
 /** The oldest server whose views can show what the asking role may see (`security_invoker`). */
 const oldestServer = 150_000
@@ -31,7 +31,7 @@ export async function migrate<DB>(
       const applied = await appliedMigrations(tx, migrations)
       hold(applied, migrations)
       const lacking = migrations.filter(({ name }) => !applied.has(name))
-      for (const run of runsOf(lacking)) await apply(tx, run)
+      await apply(tx, lacking)
       await mayReadMigrations(tx)
       await needRowSecurity(tx)
     })
@@ -72,7 +72,10 @@ async function appliedMigrations(
   tx: Transaction<unknown>,
   migrations: readonly Migration[],
 ): Promise<ReadonlyMap<string, string>> {
-  await sql.raw(migrationTable).execute(tx)
+  await sql`create table if not exists lookback_migration (
+    name text primary key, hash text not null, applied_at timestamptz not null default now())`.execute(
+    tx,
+  )
   await takeOver(tx, migrations)
   const { rows } = await sql<{ name: string; hash: string }>`
     select name, hash from lookback_migration`.execute(tx)
@@ -121,8 +124,18 @@ function hold(applied: ReadonlyMap<string, string>, migrations: readonly Migrati
   }
 }
 
-async function apply(tx: Transaction<unknown>, run: MigrationRun): Promise<void> {
-  const { name, hash, bodies } = run
-  for (const body of bodies) await sql.raw(`do $lookback$ ${body} $lookback$`).execute(tx)
-  await sql`insert into lookback_migration (name, hash) values (${name}, ${hash})`.execute(tx)
+/**
+ * One after the other, and that each was. Nearly each grants upkeep of all tables there are: of those that run together the last does so
+ * for all.
+ */
+async function apply(tx: Transaction<unknown>, migrations: readonly Migration[]): Promise<void> {
+  const last = migrations.findLast(({ texts }) => texts.some((text) => text.includes(maintainSql)))
+  for (const migration of migrations) {
+    for (const text of migration.texts) {
+      const body = migration === last ? text : text.replaceAll(maintainSql, '')
+      await sql.raw(`do $lookback$ begin\n${body}\nend $lookback$`).execute(tx)
+    }
+    await sql`insert into lookback_migration (name, hash)
+      values (${migration.name}, ${migrationHash(migration)})`.execute(tx)
+  }
 }
