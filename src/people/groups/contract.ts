@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fields, outputs } from '../../access/index.ts'
+import { fields, outputs, workedOutFields } from '../../access/index.ts'
 import { caseRowSchema } from '../../cases/index.ts'
 import { groupMoveNames, groupStates } from './group-moves.ts'
 
@@ -115,7 +115,9 @@ const lostGroupSchema = outputs.object({
 
 export const groupListSchema = outputs.object({
   ...outputs.pageFields(groupRowSchema),
+  /** What the list may be narrowed to. */
   areas: outputs.list(outputs.text),
+  areasAsOf: outputs.object(workedOutFields),
   lost: outputs.list(lostGroupSchema),
 })
 export type GroupList = z.output<typeof groupListSchema>

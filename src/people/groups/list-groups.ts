@@ -29,7 +29,7 @@ export const groups = defineLongAct({
   subject: () => 'groups',
   notes: ['computation', 'consultation'],
   async run(context, { page, order, state, area, crossSource }): Promise<GroupList> {
-    const areas = await workedOut(context, areasOfGroups)
+    const { value: areas, ...areasAsOf } = await workedOut(context, areasOfGroups)
     return context.enter(async (unit) => {
       const stored = await storedGroups(unit, {
         where: crossSource === 'yes' ? sql`g.cross_source` : sql`true`,
@@ -47,7 +47,8 @@ export const groups = defineLongAct({
       })
       return {
         ...pageOf(await groupRows(unit, stored), page, stored[0]?.total ?? 0),
-        areas: areas.value ?? [],
+        areas: areas ?? [],
+        areasAsOf,
         lost: lost.map(({ fileId, name, people, ...file }) => ({
           groupId: `F${fileId}`,
           label: name || `${people.length} people, opened as F${fileId}`,

@@ -54,17 +54,18 @@ if (draft) {
   })
 }
 
-/* A count under way: how far it is, until it is there. Without script there is a link to look again. */
+/* A count under way: how far it is, until it is there. Without script there is a link to look again, or words that say so. */
 const counting = document.querySelector('[data-look-again]')
 if (counting) {
-  const link = counting.querySelector('a').href
+  const link = counting.querySelector('a')?.href ?? location.href
   const look = async () => {
     const response = await fetch(link).catch(() => null)
     const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html')
     const now = page.querySelector('[data-look-again]')
     if (response?.ok && !now) return location.assign(link)
     for (const part of ['[data-done]', 'progress']) {
-      if (now) counting.querySelector(part).replaceWith(now.querySelector(part))
+      const fresh = now?.querySelector(part)
+      if (fresh) counting.querySelector(part)?.replaceWith(fresh)
     }
     setTimeout(look, 4000)
   }

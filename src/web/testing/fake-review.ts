@@ -257,6 +257,7 @@ export function fakeReview(): FakeReview {
       groups: async () => ({
         ...one(groups),
         areas: ['Norvale East'],
+        areasAsOf: { workedOutAt: '2026-03-02T09:30:00.000Z', isOld: false },
         lost: [{ groupId: 'F2', label: 'Two at the old mill', state: 'handedOver', owner: null }],
       }),
       nameGroup: async () => ({ groupId: 'G1' }),
