@@ -12,9 +12,16 @@ export interface CalendarDate {
   readonly date: number
 }
 
+/** Of days asked for: a world has some twenty thousand, each many times. */
+const known = new Map<Day, CalendarDate>()
+
 export function calendarDate(day: Day): CalendarDate {
+  const before = known.get(day)
+  if (before) return before
   const at = new Date(day * millisecondsADay)
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() }
+  const date = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() }
+  known.set(day, date)
+  return date
 }
 
 const two = (value: number) => (value < 10 ? `0${value}` : `${value}`)

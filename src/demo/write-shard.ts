@@ -25,7 +25,7 @@ import {
   needsReinvestigation,
   type RecordedAs,
 } from './truth/complete-facts.ts'
-import { tiesOf } from './truth/groups.ts'
+import { tiesIn } from './truth/groups.ts'
 import { trueTies } from './truth/ties.ts'
 import type { CaseReference, TruthFiles } from './truth/truth-files.ts'
 
@@ -70,8 +70,9 @@ export function writeShard(writing: Writing, shard: Shard): void {
     sometimesDamaged(writing, missingSystem.id, extracts.episodes, row, plan.day, damagedEpisode)
   }
   writeReturns(writing, referrals, shard.missing)
+  const tiesOf = tiesIn(book.written)
   for (const circle of shard.circles) {
-    truth.group(circle, tiesOf(circle, book.written), casesOf.get(circle.id) ?? [])
+    truth.group(circle, tiesOf(circle), casesOf.get(circle.id) ?? [])
   }
   truth.people(book)
   book.written = []

@@ -24,8 +24,8 @@ function joiner() {
   return { find, join: (a: string, b: string) => void parent.set(find(a), find(b)) }
 }
 
-/** The largest set of members joined by a shared case, child, companion, phone, vehicle or place. */
-function largest(members: ReadonlySet<string>, written: readonly Written[]): string[] {
+/** Who is joined to whom by a shared case, child, companion, phone, vehicle or place: a name for each such set. */
+function setsOf(written: readonly Written[]): ReadonlyMap<string, string> {
   const { find, join } = joiner()
   for (const each of written) {
     const person = `person ${each.person.id}`
@@ -35,36 +35,39 @@ function largest(members: ReadonlySet<string>, written: readonly Written[]): str
     if (each.place) join(person, `address ${each.place}`)
     if (each.vehicle) join(person, `vehicle ${plate(each.vehicle)}`)
   }
-  const sets = new Map<string, Set<string>>()
-  for (const { person } of written) {
-    if (!members.has(person.id)) continue
-    const top = find(`person ${person.id}`)
-    sets.set(top, (sets.get(top) ?? new Set()).add(person.id))
+  return new Map(written.map(({ person }) => [person.id, find(`person ${person.id}`)]))
+}
+
+/** The largest set of members that are joined; of several the first written down. */
+function largest(members: ReadonlySet<string>, sets: ReadonlyMap<string, string>): string[] {
+  const joined = new Map<string, string[]>()
+  for (const [person, set] of sets) {
+    if (!members.has(person)) continue
+    const others = joined.get(set)
+    if (others) others.push(person)
+    else joined.set(set, [person])
   }
-  return [...sets.values()].map((set) => [...set]).sort((a, b) => b.length - a.length)[0] ?? []
+  return [...joined.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
 /**
- * What the records show of a circle, with everybody in them taken for who they are. A circle counts
+ * What the records show of circles, with everybody in them taken for who they are. A circle counts
  * as shown only across sources when all records together join its recorded members and no single
  * source, however well it knew its own people, joins more than half of them.
  */
-export function tiesOf(circle: Circle, written: readonly Written[]): RecordedTies {
-  const members = new Set(circle.members.map((each) => each.id))
-  const together = largest(members, written)
-  if (circle.kind !== 'exploitation' || together.length < 3) {
-    return { recordedMembers: together, crossSourceOnly: false }
-  }
-  const joined = new Set(together)
-  const alone = [...new Set(written.map((each) => each.source))].map(
-    (source) =>
-      largest(
-        joined,
-        written.filter((each) => each.source === source),
-      ).length,
-  )
-  return {
-    recordedMembers: together,
-    crossSourceOnly: Math.max(0, ...alone) <= together.length / 2,
+export function tiesIn(written: readonly Written[]): (circle: Circle) => RecordedTies {
+  const ofAll = setsOf(written)
+  const sources = new Set(written.map(({ source }) => source))
+  const ofEach = [...sources].map((one) => setsOf(written.filter(({ source }) => source === one)))
+  return (circle) => {
+    const together = largest(new Set(circle.members.map(({ id }) => id)), ofAll)
+    if (circle.kind !== 'exploitation' || together.length < 3)
+      return { recordedMembers: together, crossSourceOnly: false }
+    const joined = new Set(together)
+    const alone = ofEach.map((sets) => largest(joined, sets).length)
+    return {
+      recordedMembers: together,
+      crossSourceOnly: Math.max(0, ...alone) <= together.length / 2,
+    }
   }
 }
