@@ -31,8 +31,8 @@ import { joinNetwork } from './network/join-network.ts'
 import { affectedCases } from './order/affected-cases.ts'
 import { evaluateCases } from './order/evaluate-cases.ts'
 import { writeRulesOrder } from './order/rank.ts'
-import type { ReportProgress } from './report-progress.ts'
-import { readDocumentWording } from './wording/read-documents.ts'
+import { type ReportProgress, reportLater } from './report-progress.ts'
+import { sideBySide } from './side-by-side.ts'
 
 export interface RefreshOptions {
   /** Trains the linkage model and works everything out anew, whatever changed. */
@@ -159,16 +159,22 @@ export async function refreshStore(
       ? null
       : () => affectedCases(unit, scope.due, touched, network)
   const counted = { upTo: stated, until: null }
-  const evaluated = await evaluateCases(unit, affected, network, report, counted)
-  const classifying = clock()
-
   const anew = scope.kind === 'everything' && scope.why === 'asked'
-  const copies = await settleDocuments(unit, anew, report)
+  let classifying = 0
+  const copying = reportLater(report)
+  // What documents are copies of and what they say rests on their texts alone, and no case rests on it.
+  const [evaluated, copies] = await sideBySide(
+    evaluateCases(unit, affected, network, report, counted).then((cases) => {
+      classifying = clock()
+      copying.from()
+      return cases
+    }),
+    settleDocuments(unit, anew, copying.report),
+  )
   await writeRulesOrder(unit)
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
   if (scope.kind === 'everything') await analyze(db, computed)
-  await readDocumentWording(unit)
   const items = await matchLiveCases(unit, () => openMentionSearch(unit))
   const live = { items, definitions: await answerLive(unit) }
   await runAllWatches(unit, async () => {

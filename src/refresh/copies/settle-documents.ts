@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { ownText, settleCopies, sketchMethod, sketchOf } from '../../copies/index.ts'
-import { analyze, insertRows } from '../../store/index.ts'
+import { settleCopies, sketchMethod } from '../../copies/index.ts'
+import { analyze } from '../../store/index.ts'
+import { shippedDigest } from '../../wording/index.ts'
+import { readTexts } from '../documents/read-texts.ts'
 import type { ReportProgress } from '../report-progress.ts'
 import { documentShelf } from './document-shelf.ts'
 
-const atOnce = 1_000
+/** Past so many the planner has to be told that there are more. */
+const many = 1_000
 
 /** What of the documents need not be read, as others have the same words or nearly. */
 export interface CopyCounts {
@@ -18,7 +21,10 @@ export interface CopyCounts {
   readonly wordsInCopies: number
 }
 
-/** Looks at the documents that came or changed since, and at those whose first is gone or changed; or at all of them anew. */
+/**
+ * Reads the documents that came or changed since for what others repeat of them and for words that may have led to a decision, and
+ * says which are copies: looks at those that came or changed, and at those whose first is gone or changed; or at all of them anew.
+ */
 export async function settleDocuments(
   unit: UnitOfWork,
   anew: boolean,
@@ -26,7 +32,8 @@ export async function settleDocuments(
 ): Promise<CopyCounts> {
   const { db } = unit
   await sql`delete from document_sketch where ${anew} or method <> ${sketchMethod}`.execute(db)
-  const came = await sketchNew(unit)
+  await db.deleteFrom('document_wording').where('terms', '<>', shippedDigest).execute()
+  const came = await readTexts(unit)
   const { rows } = await sql<{ id: number }>`
     select s.document_id as id from document_sketch s
     where s.copy_of is null or (s.copy_of <> s.document_id
@@ -37,35 +44,13 @@ export async function settleDocuments(
   await sql`
     delete from document_also a where not exists (select from document_sketch f
       where f.document_id = a.copy_of and f.copy_of = f.document_id)`.execute(db)
-  if (came > atOnce) await analyze(db, ['document_sketch'])
+  if (came > many) await analyze(db, ['document_sketch'])
   report('copies', 0, due.length)
   await settleCopies(documentShelf(unit), due, {
     report: (settled) => report('copies', settled, due.length),
   })
   await keepCopies(unit)
   return countCopies(unit)
-}
-
-async function sketchNew({ db }: UnitOfWork): Promise<number> {
-  let [after, came] = [0, 0]
-  for (;;) {
-    const { rows } = await sql<{ id: number; mediaType: string; text: string }>`
-      select d.id, d.media_type as "mediaType", d.text
-      from document d left join document_sketch s on s.document_id = d.id
-      where d.id > ${after} and s.document_id is null order by d.id limit ${atOnce}`.execute(db)
-    if (rows.length === 0) return came
-    after = Number(rows.at(-1)!.id)
-    came += rows.length
-    await insertRows(
-      db,
-      'document_sketch',
-      rows.map(({ id, mediaType, text }) => ({
-        document_id: id,
-        method: sketchMethod,
-        ...sketchOf(ownText(mediaType, text)),
-      })),
-    )
-  }
 }
 
 /** What whoever may read the documents is shown: sets of two or more, and what others are like as well. */
