@@ -8,11 +8,8 @@ export { definitionErrors } from './errors.ts'
 export { answer, evaluate } from './evaluate.ts'
 export { exampleFacts } from './example-facts.ts'
 export * from './facts.ts'
-export {
-  type ClassifyFilesRequest,
-  classifyFiles,
-  type FilesClassified,
-} from './files/classify-files.ts'
+export type { ClassifyFilesRequest, FilesClassified } from './files/classify-files.ts'
+export { classifyFiles, openFactTables } from './files/with-database.ts'
 export { implies } from './implies.ts'
 export { shippedChildRules, shippedDefinitions } from './library.ts'
 export {
@@ -39,11 +36,7 @@ export {
   type Says,
 } from './readable-facts.ts'
 export type { Classified, Limits } from './sql/classify.ts'
-export {
-  type FactTables,
-  openFactTables,
-  type StoredFinding,
-} from './sql/fact-tables.ts'
+export type { FactTables, StoredFinding } from './sql/fact-tables.ts'
 export {
   allSets,
   type ChildEventKind,

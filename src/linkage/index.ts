@@ -11,7 +11,7 @@ export { type EncodedPair, matchEncodings } from './encoded/match-encodings.ts'
 export { peopleEncoding } from './encoded/people-encoding.ts'
 export { weighEncodedPairs } from './encoded/weigh-encoded-pairs.ts'
 export { linkageErrors } from './errors.ts'
-export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
+export type { FilesLinked, LinkFilesRequest } from './files/link-files.ts'
 export { namesStandingFor } from './fold/nicknames.ts'
 export { blockingKeys } from './link/blocking-keys.ts'
 export { keptApart } from './link/kept-apart.ts'
@@ -24,10 +24,9 @@ export {
 } from './link/relink.ts'
 export type { CandidatesCut } from './mention/candidates.ts'
 export { type LinkIndex, openIndex, openIndexInParts } from './mention/mention-index.ts'
-export { type MentionInFiles, scoreAgainstFiles } from './mention/score-against-files.ts'
+export type { MentionInFiles } from './mention/score-against-files.ts'
 export { type MentionScored, recordOf, scoreOne, scorePair } from './mention/score-mention.ts'
 export type { BlockingProposal, ProposedRule } from './propose/propose-blocking.ts'
-export { proposeForFiles, proposeForRecords } from './propose/propose-rules.ts'
 export {
   type Evidence,
   type IdPair,
@@ -46,3 +45,9 @@ export {
 export { peopleSettings } from './settings/people-settings.ts'
 export { type Population, populationSchema } from './settings/population.ts'
 export { parseModel, type TrainedModel } from './settings/trained-model.ts'
+export {
+  linkFiles,
+  proposeForFiles,
+  proposeForRecords,
+  scoreAgainstFiles,
+} from './with-database.ts'

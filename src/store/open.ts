@@ -2,7 +2,7 @@ import { LookbackError, refusal } from '../model/index.ts'
 import { packagedHome, programsPackage } from './cluster/binaries.ts'
 import { engineIn, type Layout, layoutOf } from './directory/layout.ts'
 import { openOwnServer } from './engines/own-server.ts'
-import { openPGlite } from './engines/pglite.ts'
+import type { PGliteOptions } from './engines/pglite.ts'
 import { openServer } from './engines/server.ts'
 import { storeErrors } from './errors.ts'
 import type { Store } from './store.ts'
@@ -55,6 +55,10 @@ async function openNew(layout: Layout): Promise<Store> {
     return openPGlite({ layout, notice: `${error.cause} ${forTrying}` })
   }
 }
+
+/** A database compiled for Node, which is not read where a server is. */
+const openPGlite = async (options: PGliteOptions): Promise<Store> =>
+  (await import('./engines/pglite.ts')).openPGlite(options)
 
 const forTrying =
   'PGlite stands in for it: that is for trying Lookback out. A power cut can lose what it holds, and one command at a time can use it.'

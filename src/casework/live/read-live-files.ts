@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { itemsOfFiles } from '../../archive/index.ts'
 import type { SourceKind } from '../../model/index.ts'
 import { liveOfItems } from './live-of-items.ts'
 import { type LiveCaseRead, readLiveRows, rowsRefused } from './read-live-rows.ts'
@@ -27,6 +26,8 @@ export async function readLiveFiles(
     )
     return onceEach(all.flat())
   }
+  // Readers of every format come with it, and who lists, matches or hands on live cases needs none of them.
+  const { itemsOfFiles } = await import('../../archive/index.ts')
   const { rows, refused } = await itemsOfFiles(paths, { kind: layout, most: mostRows })
   const { cases, faults } = liveOfItems(rows, today)
   const all = [...refused.map(({ file, cause }) => `${file}: ${cause}`), ...faults]

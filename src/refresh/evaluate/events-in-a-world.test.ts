@@ -11,7 +11,8 @@ import type { TrueBefore } from '../../demo/truth/before.ts'
 import { insertRows, type Store } from '../../store/index.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { refresh } from '../refresh.ts'
-import { type Evaluation, evaluateAgainst } from './evaluate.ts'
+import { evaluateAgainst } from './evaluate.ts'
+import type { Evaluation } from './evaluate-world.ts'
 
 const open = anyEngine('events-in-a-world')
 
