@@ -51,6 +51,13 @@ export const reviewErrors = {
     remedy: 'Save it again. Nothing was sent.',
     status: 409,
   },
+  LB_LIST_OLD: {
+    cause:
+      'Something the list rests on has changed, and it is being worked out anew: a file would hold it as if it still stood.',
+    remedy:
+      'Look at its page again in a few minutes, and save it once the page no longer says so. Nothing was sent.',
+    status: 409,
+  },
   LB_PANEL_NOTHING: {
     cause: 'No decision is authorised that could be shown to a panel.',
     remedy: 'Draw a sample once decisions are authorised.',

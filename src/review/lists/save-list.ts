@@ -42,7 +42,7 @@ const savedListSchema = outputs.object({
  * The whole of a list as a file: what its page shows whoever asks, every row of it and nothing besides. It is written before
  * the entry of the ledger is, and sent after.
  *
- * @throws LB_LIST_UNKNOWN, LB_LIST_TOO_LONG, LB_LIST_CHANGED, LB_NOT_ALLOWED, LB_INPUT
+ * @throws LB_LIST_UNKNOWN, LB_LIST_TOO_LONG, LB_LIST_CHANGED, LB_LIST_OLD, LB_NOT_ALLOWED, LB_INPUT
  */
 export const saveList = defineLongAct({
   name: 'review.saveList',
@@ -156,10 +156,10 @@ async function readOnce(
   return rows
 }
 
-/** What is being worked out or read anew would be saved as if it stood. @throws LB_LIST_CHANGED */
+/** What is being worked out or read anew would be saved as if it stood. @throws LB_LIST_OLD */
 function needCurrent(output: unknown): void {
   if (typeof output === 'object' && output !== null && 'isOld' in output && output.isOld === true) {
-    throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+    throw refusal(reviewErrors, 'LB_LIST_OLD')
   }
 }
 

@@ -59,6 +59,29 @@ const longList = pagedList({
   ],
 })
 
+/** What it rests on has changed, and it is being worked out anew. */
+const oldList = pagedList({
+  name: 'old',
+  title: 'A list of yesterday',
+  view: 'waits/kind',
+  act: defineAct({
+    name: 'test.old',
+    kind: 'read',
+    about: 'A list of yesterday',
+    permission: 'readCase',
+    input: z.strictObject({ page: fields.page }),
+    subject: () => 'test',
+    notes: ['consultation'],
+    async run(unit, { page }) {
+      unit.note({ action: 'consultation', subject: 'test' })
+      return { ...pageOf([{ n: 1 }], page, 1), isOld: true }
+    },
+  }),
+  askedOnce: true,
+  rows: (list) => list,
+  columns: [{ heading: 'Number', isNumber: true, value: ({ n }) => n }],
+})
+
 describe('a list saved as a file', () => {
   const open = anyEngine('lists', 'example')
   let example: Example
@@ -74,7 +97,10 @@ describe('a list saved as a file', () => {
     files = keepFiles(folder)
     review = createReview(example.store, example.door, [
       provide(keptFiles, files),
-      provide(wholeLists, new Map([...everyList, longList].map((list) => [list.name, list]))),
+      provide(
+        wholeLists,
+        new Map([...everyList, longList, oldList].map((list) => [list.name, list])),
+      ),
     ])
     const { ann, bob } = example.officers
     const caseId = example.cases['NB/1']!
@@ -220,11 +246,12 @@ describe('a list saved as a file', () => {
     expect(await files.take(saved.fileId, ann.who.accountId)).toBeNull()
   })
 
-  it('that nobody declared is refused, and so is what its page would refuse', async () => {
+  it('that nobody declared is refused, and so are one that is being worked out anew and what its page would refuse', async () => {
     const by = example.officers.ann
     await expect(
       review.perform(by, acts.review.saveList, { list: 'accounts2', format: 'csv' }),
     ).rejects.toMatchObject({ code: 'LB_LIST_UNKNOWN' })
+    await expect(save('ann', 'old', 'csv')).rejects.toMatchObject({ code: 'LB_LIST_OLD' })
     await expect(save('ann', 'worklist', 'csv', { state: 'lost' })).rejects.toMatchObject({
       code: 'LB_INPUT',
     })

@@ -73,8 +73,8 @@ export const ledger: Catalogue = {
     'ailysgrifennwyd: mae un o’r {1} o gofnodion cyntaf yn un arall',
   'entry is': 'cofnod nad yw',
   'entries are': 'o gofnodion nad ydynt',
-  '{1} {2} not as written: run <1>lookback verify</1>.':
-    '{1} {2} fel yr ysgrifennwyd: rhedwch <1>lookback verify</1>.',
+  '{1} {2} not as written. <1>Verify the ledger</1> to see which.':
+    '{1} {2} fel yr ysgrifennwyd. <1>Dilyswch y cyfriflyfr</1> i weld pa rai.',
   'All {1} entries were recomputed from the first, and each is as it was written.':
     'Ailgyfrifwyd pob un o’r {1} o gofnodion o’r cyntaf ymlaen, ac mae pob un fel y’i hysgrifennwyd.',
   'The signature was checked with the key of this store. Whoever can write here could have made another: give the public key that was handed over.':
