@@ -23,7 +23,8 @@ export { type Accounts, openAccounts } from './open-accounts.ts'
 export { type DoorOptions, openDoor } from './open-door.ts'
 export { operator } from './operator.ts'
 export { changeOriginalsKey } from './originals/change-key.ts'
-export { keepOriginal, readOriginal } from './originals/kept-original.ts'
+export { KeptOriginals } from './originals/keep-originals.ts'
+export { readOriginal } from './originals/kept-original.ts'
 export {
   type OriginalsState,
   type OriginalsVerdict,

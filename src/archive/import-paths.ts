@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../access/index.ts'
 import type { DateOrder } from '../model/index.ts'
-import { analyze } from '../store/index.ts'
 import type { DateOrderFound } from './dates/decide-order.ts'
 import { LookedAhead } from './extracts/first-look.ts'
 import { importExtract } from './extracts/import-extract.ts'
@@ -15,6 +14,7 @@ import { filesUnder } from './files/files-under.ts'
 import type { NotRead } from './formats/not-read.ts'
 import { Claims } from './keep/claims.ts'
 import { ReadBefore } from './keep/items/read-before.ts'
+import { Planner } from './keep/planner.ts'
 import { type Counts, usualBatch } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { ownMaps } from './maps/own-maps.ts'
@@ -97,6 +97,7 @@ export async function importPaths(
     extracts: prepared.extracts,
     claims: new Claims(),
     read: new ReadBefore(),
+    planner: new Planner(),
     progress,
     batchRows,
     waits: options.waits,
@@ -121,16 +122,12 @@ export async function importPaths(
         }),
       )
     } catch (error) {
+      run.planner.forget()
       refused.push(asRefused(extract.name, error))
     }
   }
   options.progress?.({ stage: 'import files', done: extracts.length, total: run.extracts.length })
-  await settle(
-    door,
-    who,
-    refused,
-    extracts.some(({ imported }) => imported > 0),
-  )
+  await settle(door, who, refused, run.planner)
   return { extracts, refused }
 }
 
@@ -141,6 +138,7 @@ interface Run {
   readonly extracts: readonly SourceExtract[]
   readonly claims: Claims
   readonly read: ReadBefore
+  readonly planner: Planner
   readonly progress: ImportOptions['progress']
   readonly batchRows: number | undefined
   readonly waits: (() => void) | undefined
@@ -159,7 +157,7 @@ async function takeExtract(
   extract: SourceExtract,
   index: number,
 ): Promise<ExtractResult> {
-  const { extracts, claims, read, progress, batchRows, waits, readers } = run
+  const { extracts, claims, read, planner, progress, batchRows, waits, readers } = run
   progress?.({
     stage: 'import files',
     done: index,
@@ -173,7 +171,9 @@ async function takeExtract(
   readOn(run)
   const reader = readers.get(extract)
   try {
-    const how = { claims, read, progress: tell, batchRows, waits, reader }
+    const isLast = extracts.slice(index).every(({ content }) => content.kind !== 'rows')
+    const meanwhile = isLast ? () => planner.tellOfRows(work) : undefined
+    const how = { claims, read, planner, progress: tell, batchRows, meanwhile, waits, reader }
     const imported = await importExtract(work, extract, how)
     return { file: name, format, source: source.id, map, ...imported }
   } finally {
@@ -183,18 +183,25 @@ async function takeExtract(
   }
 }
 
-/** How many extracts are read at most before they are taken, this one among them. */
-const mostReaders = 4
+/** How many times the rows a reader holds at most are held of all extracts before they are taken, and of how many extracts. */
+const [mostHeld, mostReaders] = [4, 64]
 
-/** Reads an extract and, once that is done, those after it, while the store keeps the rows of those before them. */
+/**
+ * Reads an extract and, once that is done, those after it, while the store keeps the rows of those before them: a few large ones or
+ * many small ones, as far as their rows together are held.
+ */
 function readOn(run: Run): void {
   const { extracts, readers, batchRows, isNew, done } = run
-  for (const extract of extracts.slice(done, done + mostReaders)) {
+  const most = 2 * (batchRows ?? usualBatch)
+  for (let at = done; at < extracts.length; at++) {
+    const extract = extracts[at] as SourceExtract
     if (extract.content.kind !== 'rows' || !isNew(extract)) continue
     const started = readers.get(extract)
     if (started?.isAllRead) continue
-    if (started === undefined && readers.size < mostReaders) {
-      const most = 2 * (batchRows ?? usualBatch)
+    if (started === undefined) {
+      let held = 0
+      for (const reader of readers.values()) held += reader.isAllRead ? reader.held : most
+      if (held + most > mostHeld * most || readers.size >= mostReaders) return
       const reader = new RowReader(extract.content, extract.source.id, most, () => readOn(run))
       readers.set(extract, reader)
       reader.start()
@@ -215,6 +222,7 @@ async function tryExtracts(door: Door, who: Who, run: Run): Promise<ImportResult
         extracts.push(await takeExtract(work, run, extract, index))
       } catch (error) {
         await sql`rollback to savepoint extract`.execute(work.db)
+        run.planner.forget()
         refused.push(asRefused(extract.name, error))
       }
     }
@@ -243,30 +251,18 @@ const whatStands = (door: Door, who: Who) =>
   })
 
 /** Says on the ledger what was refused, and lets the planner see what came in, if anything did. */
-async function settle(
+const settle = (
   door: Door,
   who: Who,
   refused: readonly Refused[],
-  isNew: boolean,
-): Promise<void> {
-  await door.enter(who, async (work) => {
+  planner: Planner,
+): Promise<void> =>
+  door.enter(who, async (work) => {
     const files = refused.map(({ file, code }) => ({ file, code }))
     work.note({
       action: refused.length > 0 ? 'refused' : 'collection',
       subject: 'import',
       details: { refused: files },
     })
-    if (!isNew) return
-    await analyze(work.db, [
-      'record',
-      'case_file',
-      'mention',
-      'event',
-      'thing',
-      'thing_link',
-      'case_staff',
-      'document',
-      'provenance',
-    ])
+    await planner.tellAll(work)
   })
-}

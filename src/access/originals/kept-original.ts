@@ -3,7 +3,7 @@ import { refusal } from '../../model/index.ts'
 import type { UnitOfWork } from '../door.ts'
 import { accessErrors } from '../errors.ts'
 import type { OriginalsKey } from '../keys/originals-key.ts'
-import { sealOriginal, unsealOriginal } from './seal-original.ts'
+import { unsealOriginal } from './seal-original.ts'
 
 type Keeping = Pick<UnitOfWork, 'db' | 'originalsKey'>
 
@@ -15,44 +15,6 @@ export interface AtRest {
 }
 
 const sha256Of = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex')
-
-/**
- * Keeps a document as it came, once, encrypted where a key is given. One that stands already is not sent again.
- *
- * @returns its SHA-256, by which it is asked for
- * @throws LB_ORIGINALS_KEY_MISSING, LB_ORIGINALS_KEY_OTHER where those that stand are encrypted with a key that is not here
- */
-export async function keepOriginal(
-  { db, originalsKey }: Keeping,
-  body: Uint8Array,
-): Promise<string> {
-  const sha256 = sha256Of(body)
-  const stands = await db
-    .selectFrom('document_original')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  if (stands) return sha256
-  const others = await db
-    .selectFrom('document_original')
-    .select('key_id')
-    .where('key_id', 'is not', null)
-    .$if(originalsKey !== undefined, (query) => query.where('key_id', '<>', originalsKey?.id ?? ''))
-    .limit(1)
-    .executeTakeFirst()
-  if (others?.key_id) throw notHere(others.key_id, originalsKey)
-  await db
-    .insertInto('document_original')
-    .values({
-      sha256,
-      bytes: body.length,
-      body: originalsKey ? sealOriginal(originalsKey, sha256, body) : body,
-      key_id: originalsKey?.id ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return sha256
-}
 
 /**
  * A document as it came; null where there is none, or whoever asks may not see it.
@@ -83,7 +45,7 @@ export function inClear(
   return clear
 }
 
-const notHere = (wanted: string, key: OriginalsKey | undefined) =>
+export const notHere = (wanted: string, key: OriginalsKey | undefined) =>
   key
     ? refusal(
         accessErrors,

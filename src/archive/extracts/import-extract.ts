@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { UnitOfWork } from '../../access/index.ts'
+import { KeptOriginals, type UnitOfWork } from '../../access/index.ts'
 import { lockTelling } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
-import type { Claims } from '../keep/claims.ts'
-import type { ReadBefore } from '../keep/items/read-before.ts'
-import { type Counts, RowImporter, usualBatch } from '../keep/row-importer.ts'
+import { type Counts, type OfRun, RowImporter, usualBatch } from '../keep/row-importer.ts'
+import { causeOf } from '../keep/writes.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { composeTexts } from '../pages/compose-texts.ts'
 import { documentRows } from './documents/document-rows.ts'
@@ -23,13 +22,10 @@ export interface Imported extends Readonly<Counts> {
   readonly dates: DateOrderFound | null
 }
 
-export interface HowToTake {
-  /** Of the whole run. */
-  readonly claims: Claims
-  /** Of the whole run. */
-  readonly read: ReadBefore
+export interface HowToTake extends OfRun {
   readonly progress: RowProgress
-  readonly batchRows?: number | undefined
+  /** What else the store does while the first of its documents are read. */
+  readonly meanwhile?: (() => Promise<unknown>) | undefined
   /** Called where another import or a refresh has to end first. */
   readonly waits?: (() => void) | undefined
   /** Its rows, where they are being read already. */
@@ -63,7 +59,7 @@ export async function importExtract(
   await maps.keep(work, extract.source.id, read)
   const dates = datesOf(extract)
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
-  const importer = new RowImporter(work, origin, maps, how.claims, how.read, how.batchRows)
+  const importer = new RowImporter(work, origin, maps, how)
   const { notRead, ...counts } = await takeRows(work, extract, how, importer)
   await work.db
     .insertInto('extract')
@@ -119,14 +115,17 @@ async function takeRows(
     content.kind === 'rows'
       ? (how.reader ?? new RowReader(content, source.id, 2 * usualBatch))
       : undefined
+  const originals = new KeptOriginals(work, source.id)
+  const meanwhile: Promise<unknown>[] = []
   const rows =
     reader ??
-    documentRows(work, source.id, content as DocumentContent, (all) => {
+    documentRows(work, source.id, content as DocumentContent, originals, (all) => {
       notRead = all
     })
   try {
     let taken = 0
     for await (const row of rows) {
+      if (taken === 0 && how.meanwhile) meanwhile.push(how.meanwhile())
       await importer.take(row)
       taken += 1
       how.progress(taken)
@@ -134,7 +133,11 @@ async function takeRows(
       if (taken % rowsAtOnce === 0) await setImmediate()
     }
     await importer.flush()
+    await Promise.all(meanwhile)
     if (content.kind !== 'rows') await composeTexts(work, { source: source.id })
+  } catch (error) {
+    // Where an original could not be kept, what names it could not either.
+    throw await causeOf([...originals.sent, ...meanwhile, Promise.reject(error)])
   } finally {
     await importer.settled()
     if (how.reader === undefined) await reader?.close()

@@ -48,6 +48,11 @@ export class RowReader {
     return this.#isEnded
   }
 
+  /** How many rows are read and not asked for. */
+  get held(): number {
+    return this.#ahead.length
+  }
+
   /** Begins to read, before the rows are asked for. */
   start(): void {
     this.#reading ??= this.#read()

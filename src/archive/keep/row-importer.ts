@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { analyze, idsFor, insertRows, type QuarantineReason, rowsSent } from '../../store/index.ts'
+import { idsFor, insertRows, type QuarantineReason, rowsSent } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { hashOfFields } from '../formats/hash-of-fields.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
@@ -13,6 +13,7 @@ import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
 import { StandingOfBatch } from './items/standing-of-batch.ts'
 import { OtherSpellings } from './other-spellings.ts'
+import type { Planner } from './planner.ts'
 import { Questions, type WrittenByBatch } from './questions.ts'
 import { mayBeReadAgain } from './rank.ts'
 import {
@@ -55,6 +56,16 @@ interface Bad {
 
 type Judgement = Fresh | Bad | 'unchanged' | 'afterwards'
 
+export interface OfRun {
+  /** Two of its files cannot both claim a key. */
+  readonly claims: Claims
+  /** What is remembered of records. */
+  readonly read: ReadBefore
+  readonly planner: Planner
+  /** How many rows are kept together; what is kept is the same for any number. */
+  readonly batchRows?: number | undefined
+}
+
 /** Enough to spread what a statement costs, few enough to keep memory flat. */
 export const usualBatch = 1000
 
@@ -66,6 +77,7 @@ export class RowImporter {
   readonly #maps: StoredMaps
   readonly #claims: Claims
   readonly #read: ReadBefore
+  readonly #planner: Planner
   readonly #batchRows: number
   readonly #contradictions = new Contradictions()
   readonly #spellings = new OtherSpellings()
@@ -75,26 +87,20 @@ export class RowImporter {
   #writes = new Writes()
   #written: WrittenByBatch | null = null
   #areNew = true
-  #batches = 0
 
-  /**
-   * @param claims of the whole run, so that two of its files cannot both claim a key
-   * @param read what is remembered of records, of the whole run
-   * @param batchRows how many rows are kept together; what is kept is the same for any number
-   */
+  /** @param run what is kept in mind of the whole run */
   constructor(
     work: UnitOfWork,
     origin: Origin,
     maps: StoredMaps,
-    claims: Claims,
-    read: ReadBefore,
-    batchRows: number = usualBatch,
+    { claims, read, planner, batchRows = usualBatch }: OfRun,
   ) {
     this.#work = work
     this.#origin = origin
     this.#maps = maps
     this.#claims = claims
     this.#read = read
+    this.#planner = planner
     this.#batchRows = batchRows
   }
 
@@ -154,7 +160,7 @@ export class RowImporter {
   }
 
   async #take(rows: readonly MappedRow[], questions: Questions): Promise<void> {
-    await this.#tellPlanner()
+    await this.#planner.tell(this.#work)
     const standing = await questions.records(this.#written)
     const bad: Bad[] = []
     const fresh: Fresh[] = []
@@ -248,15 +254,6 @@ export class RowImporter {
     return isOwn ? own : key
   }
 
-  /** Inside one long transaction the planner still believes the tables empty: tell it as they grow. */
-  async #tellPlanner(): Promise<void> {
-    this.#batches++
-    if (Math.log2(this.#batches - 1) % 2 === 0) {
-      const tables = ['record', 'case_file', 'mention', 'thing', 'provenance'] as const
-      await analyze(this.#work.db, tables, { roughly: true })
-    }
-  }
-
   #quarantine(bad: readonly Bad[]): void {
     this.counts.quarantined += bad.length
     const rows = bad.map(({ row: { raw, kind, key }, reasons }) => ({
@@ -280,6 +277,7 @@ export class RowImporter {
     if (fresh.length === 0) return
     const nextId = await idsFor(this.#work.db, 'record', fresh.length, await questions.drawn())
     this.counts.imported += fresh.length
+    this.#planner.kept(fresh.length)
     const corrected = fresh.flatMap(({ before }) => (before ? [before.id] : []))
     if (corrected.length > 0) {
       await this.#work.db

@@ -1,4 +1,4 @@
-import { keepOriginal, type UnitOfWork } from '../../access/index.ts'
+import type { KeptOriginals } from '../../access/index.ts'
 import type { FamilyMember } from '../formats/documents/contents.ts'
 
 /** A document of a family, its original kept. */
@@ -7,13 +7,12 @@ export interface KeptMember extends Omit<FamilyMember, 'original'> {
   readonly original: string | null
 }
 
-/** Keeps documents as they came, one by one: a folder of them is larger than any memory. */
-export async function keepOriginals(
-  unit: UnitOfWork,
+/** The documents of a family, each original given to be kept. */
+export const keepOriginals = (
+  originals: KeptOriginals,
   members: readonly FamilyMember[],
-): Promise<readonly KeptMember[]> {
-  const kept: KeptMember[] = []
-  for (const { original: body, ...member } of members)
-    kept.push({ ...member, original: body && (await keepOriginal(unit, body)) })
-  return kept
-}
+): readonly KeptMember[] =>
+  members.map(({ original, ...member }) => ({
+    ...member,
+    original: original && originals.add(original),
+  }))

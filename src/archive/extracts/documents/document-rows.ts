@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { basename } from 'node:path'
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../../../access/index.ts'
+import type { KeptOriginals, UnitOfWork } from '../../../access/index.ts'
 import { LookbackError } from '../../../model/index.ts'
 import { bytesOf } from '../../formats/bytes/short-file.ts'
+import type { FamilyMember } from '../../formats/documents/contents.ts'
 import { readDocument } from '../../formats/documents/document-reader.ts'
 import type { NotRead } from '../../formats/not-read.ts'
 import { type KeptMember, keepOriginals } from '../../pages/keep-original.ts'
@@ -22,17 +23,17 @@ export async function* documentRows(
   work: UnitOfWork,
   source: string,
   { folder, files }: DocumentContent,
+  originals: KeptOriginals,
   notRead: (all: readonly NotRead[]) => void,
 ): AsyncGenerator<MappedRow> {
   const manifest = await manifestOf(folder)
-  const refs = await caseRefs(work, source)
-  const keys = await standingKeys(work, source)
+  const [refs, keys] = await Promise.all([caseRefs(work, source), standingKeys(work, source)])
   const told: NotRead[] = [...manifest.notRead(files.map(({ path }) => basename(path)))]
   const seen = new Map<string, MappedRow>()
   const read = readAhead(files, mostAtOnce, ({ path }, index) =>
-    readOne(work, path, index + 1, { manifest, refs }),
+    readOne(path, index + 1, { manifest, refs }),
   )
-  for await (const { file, contents } of inTurn(read)) {
+  for await (const { file, contents } of kept(read, originals)) {
     const copied = seen.get(documentKey(file))
     if (copied) {
       told.push({ what: 'copy', name: file.name, where: copied.raw.fields.file ?? '', count: 1 })
@@ -47,7 +48,7 @@ export async function* documentRows(
   notRead(told)
 }
 
-/** Each waits for the disk, its reader and the store in turn. */
+/** Each waits for the disk and its reader in turn. */
 const mostAtOnce: Most = { items: 8, bytes: 32 * 2 ** 20 }
 
 interface Surroundings {
@@ -55,22 +56,45 @@ interface Surroundings {
   readonly refs: ReadonlySet<string>
 }
 
-type Contents =
-  | { readonly members: readonly KeptMember[]; readonly notRead: readonly NotRead[] }
+type Contents<Member> =
+  | { readonly members: readonly Member[]; readonly notRead: readonly NotRead[] }
   | { readonly refused: Pick<LookbackError, 'code' | 'cause'> }
 
-interface ReadDocument {
+interface ReadDocument<Member = FamilyMember> {
   readonly file: DocumentFile
-  readonly contents: Contents
+  readonly contents: Contents<Member>
 }
 
-async function* inTurn<One>(rows: AsyncIterable<readonly One[]>): AsyncGenerator<One> {
-  for await (const some of rows) yield* some
+/** Rows are held until the originals they name are sent. */
+const mostHeld = 100
+
+/** Each with its originals sent to the store. What stands in the way of keeping one is no fault of the document. */
+async function* kept(
+  documents: AsyncIterable<readonly ReadDocument[]>,
+  originals: KeptOriginals,
+): AsyncGenerator<ReadDocument<KeptMember>> {
+  let held: ReadDocument<KeptMember>[] = []
+  for await (const some of documents) {
+    for (const { file, contents } of some)
+      held.push({
+        file,
+        contents:
+          'refused' in contents
+            ? contents
+            : { ...contents, members: keepOriginals(originals, contents.members) },
+      })
+    if (held.length < mostHeld && !originals.areMany) continue
+    await originals.send()
+    yield* held
+    held = []
+  }
+  await originals.send()
+  yield* held
+  await originals.done()
 }
 
 /** A file of the folder: itself, or each that stands in a ZIP whose own name tells no case. */
 async function readOne(
-  work: UnitOfWork,
   path: string,
   line: number,
   surroundings: Surroundings,
@@ -81,7 +105,7 @@ async function readOne(
   const unknown = file.refs.find((ref) => !refs.has(ref))
   if (unknown !== undefined) {
     const which = `There is no case “${unknown.slice(0, 80)}” of this source.`
-    const split = /\.zip$/i.test(path) && (await splitOf(work, file, bytes, surroundings))
+    const split = /\.zip$/i.test(path) && (await splitOf(file, bytes, surroundings))
     if (split) return split
     const cause = [which, manifest.fault].filter(Boolean).join(' ')
     return [{ file, contents: { refused: { code: 'LB_DOCUMENT_NO_CASE', cause } } }]
@@ -91,14 +115,11 @@ async function readOne(
     throw error
   })
   if (read instanceof LookbackError) return [{ file, contents: { refused: read } }]
-  const { members, notRead } = read
-  // What stands in the way of keeping one is no fault of the document.
-  return [{ file, contents: { members: await keepOriginals(work, members), notRead } }]
+  return [{ file, contents: read }]
 }
 
 /** Null: it is no ZIP of files, or an empty one, and is refused by its name. */
 async function splitOf(
-  work: UnitOfWork,
   file: DocumentFile,
   bytes: Buffer,
   { manifest, refs }: Surroundings,
@@ -120,10 +141,7 @@ async function splitOf(
       const code = refused.isUnreadable ? 'LB_DOCUMENT_UNREADABLE' : 'LB_DOCUMENT_NO_CASE'
       documents.push({ file: own, contents: { refused: { code, cause: refused.cause } } })
     } else {
-      documents.push({
-        file: own,
-        contents: { members: await keepOriginals(work, members), notRead },
-      })
+      documents.push({ file: own, contents: { members, notRead } })
     }
   }
   return documents.length === 0 ? null : documents
@@ -131,7 +149,7 @@ async function splitOf(
 
 function rowOf(
   file: DocumentFile,
-  contents: Contents,
+  contents: Contents<KeptMember>,
   keys: ReadonlyMap<string, string>,
 ): MappedRow {
   if ('refused' in contents) return refusedRow(file, contents.refused)

@@ -75,6 +75,8 @@ async function force() {
 
 const listed = (ref: string, file = 'statement.txt') => `file,case_ref\n${file},${ref}\n`
 
+const mailNames = ['T_2014_1 c.eml', 'T_2014_1 d.eml', 'T_2014_2 e.eml']
+
 const why = 'A file ending in .bin is not read as a document.'
 
 describe('a document', () => {
@@ -163,6 +165,55 @@ describe('a document', () => {
       imported: 1,
       notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1, why }],
     })
+  })
+
+  it('as it came is kept once, whichever documents have it; where it cannot be, none is and that is said', async () => {
+    const [one, other] = [await force(), await force()]
+    const mail = (words: string) => `From: a@example.invalid\n\n${words}`
+    const mails = { 'T_2014_1 a.eml': mail('One.'), 'T_2014_2 b.eml': mail('One.') }
+    const originals = ({ id }: typeof one) =>
+      desk.read(async ({ db }) => {
+        const found = await db
+          .selectFrom('document')
+          .leftJoin('document_original', 'sha256', 'original')
+          .select(['document.name', 'sha256', 'bytes'])
+          .where('source_id', '=', id)
+          .orderBy('document.name')
+          .execute()
+        return found.map(({ name, sha256, bytes }) => [name, sha256 === sha(mail('One.')), bytes])
+      })
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+    const both = [
+      ['T_2014_1 a.eml', true, mail('One.').length],
+      ['T_2014_2 b.eml', true, mail('One.').length],
+    ]
+    await one.take('a', mails)
+    await other.take('a', mails)
+    expect(await originals(one)).toEqual(both)
+    expect(await originals(other)).toEqual(both)
+
+    const owned = (statement: string) =>
+      asOwnerOfTables(desk.store, (db) => sql.raw(statement).execute(db))
+    await owned(
+      `alter table document_original add constraint not_this check (bytes <> ${mail('Two!!').length})`,
+    )
+    try {
+      const folder = join(desk.folder, one.id, 'b')
+      mkdirSync(folder)
+      for (const [at, name] of mailNames.entries())
+        desk.lay(`${one.id}/b/${name}`, mail(at === 1 ? 'Two!!' : `Three, ${at}.`))
+      const { extracts, refused } = await desk.take([folder], {
+        source: `${one.id}:policeCrime`,
+        batchRows: 1,
+      })
+      expect(extracts).toEqual([])
+      expect(refused).toEqual([
+        expect.objectContaining({ cause: expect.stringContaining('not_this') }),
+      ])
+      expect(await originals(one)).toEqual(both)
+    } finally {
+      await owned('alter table document_original drop constraint not_this')
+    }
   })
 
   it('of mail keeps the numbers of its head, also where it came before they were kept', async () => {
