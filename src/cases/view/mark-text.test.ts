@@ -35,6 +35,26 @@ describe('marking evidence', () => {
     )
   })
 
+  it('marks whole words only: the longest that ends with a word, wherever one begins', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'B', 'é', '𝒳', '1', ' ', '.'),
+      maxLength: 40,
+    })
+    const term = fc.string({
+      unit: fc.constantFrom('a', 'b', 'é', '𝒳'),
+      minLength: 3,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(text, fc.uniqueArray(term, { minLength: 1, maxLength: 5 }), (text, terms) => {
+        const longestFirst = terms.toSorted((a, b) => b.length - a.length).join('|')
+        const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst})(?![\\p{L}\\p{N}])`, 'giu')
+        expect(marked(text, ...terms)).toEqual(text.match(whole) ?? [])
+      }),
+    )
+    expect(marked('a gifted child', 'gift', 'gifted ch', 'gifted')).toEqual(['gifted'])
+  })
+
   it('reads a long hostile text in one pass', () => {
     const hostile = `${'0 '.repeat(100_000)}<script>`
     expect(marked(hostile, '07100000009', '(a+)+$')).toEqual([])

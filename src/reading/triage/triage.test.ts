@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Performer, provide } from '../../access/index.ts'
+import { type Performer, provide, type UnitOfWork } from '../../access/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
@@ -120,6 +120,37 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
     expect(await triage.explain(best!.caseId)).toEqual(learnt)
     expect(await triage.explain(-1)).toBeNull()
     expect(await progress()).toMatchObject({ cases: 6, read: 1, found: 1 })
+  })
+
+  it('leaves an order that stands as it is after a start, and writes it where it was altered', async () => {
+    const { door, operator } = example
+    const altered = (alter: (unit: UnitOfWork) => Promise<unknown> = async () => undefined) =>
+      door.enter(operator, async (unit) => {
+        unit.note({ action: 'consultation', subject: 'worklist' })
+        await alter(unit)
+        const { rows } = await sql`
+          select case_id, place, score, reasons, xmin::text as written from worklist order by place`.execute(
+          unit.db,
+        )
+        return rows
+      })
+    const started = async () => {
+      const again = startTriage(store, door, operator)
+      again.nudge()
+      await again.settled()
+      await again.stop()
+      return altered()
+    }
+    const before = await altered()
+    expect(await started()).toEqual(before)
+    const words = await altered(({ db }) =>
+      sql`update worklist set reasons = '["Otherwise"]' where place = 2`.execute(db),
+    )
+    expect(words).not.toEqual(before)
+    const mended = (await started()) as readonly { readonly written: string }[]
+    const said = (rows: readonly unknown[]) =>
+      rows.map((row) => ({ ...(row as object), written: null }))
+    expect(said(mended)).toEqual(said(before))
   })
 
   it('gives the case to another for a second reading, to a third where the two differ', async () => {

@@ -1,8 +1,18 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
 import { checkDocuments } from './check-input.ts'
+import type { RankDocument } from './feature-rows.ts'
 import type { Ranker, RankerInput } from './ranker.ts'
+
+/** What the thread is built from but the documents, which are handed over some at a time before anything is asked. */
+export type RankingStart = Omit<RankerInput, 'documents'>
+/** The last of them, and there may be none. */
+export interface RankingDocuments {
+  readonly documents: readonly RankDocument[]
+  readonly last: boolean
+}
 
 /** What the thread is asked, and what it tells; numbers pair them. */
 export interface RankingRequest {
@@ -29,6 +39,9 @@ export interface RankingThread {
   stop(): Promise<void>
 }
 
+/** Documents handed over at once: to copy them holds up whoever starts the thread. */
+const together = 1_000
+
 /**
  * Starts the thread and builds the ranker in it. It does not keep the process alive on its own.
  * Every call may be refused with LB_TRIAGE_WORKER once the thread has stopped.
@@ -37,7 +50,10 @@ export interface RankingThread {
  */
 export function startRankingThread(input: RankerInput): RankingThread {
   checkDocuments(input.documents)
-  const worker = new Worker(new URL('./ranking-worker.ts', import.meta.url), { workerData: input })
+  const { documents, ...start } = input
+  const worker = new Worker(new URL('./ranking-worker.ts', import.meta.url), {
+    workerData: start satisfies RankingStart,
+  })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let asked = 0
   let stopped = false
@@ -59,8 +75,21 @@ export function startRankingThread(input: RankerInput): RankingThread {
   worker.on('exit', gone)
   worker.unref()
 
-  const ask = <T>(act: RankingRequest['act'], given: readonly unknown[]): Promise<T> => {
-    if (stopped) return Promise.reject(refusal(triageErrors, 'LB_TRIAGE_WORKER'))
+  const handOver = async () => {
+    for (let from = 0; ; from += together) {
+      const last = from + together >= documents.length
+      worker.postMessage({
+        documents: documents.slice(from, from + together),
+        last,
+      } satisfies RankingDocuments)
+      if (last) return
+      await setImmediate()
+    }
+  }
+  const handedOver = handOver()
+  const ask = async <T>(act: RankingRequest['act'], given: readonly unknown[]): Promise<T> => {
+    await handedOver
+    if (stopped) throw refusal(triageErrors, 'LB_TRIAGE_WORKER')
     const waiter = Promise.withResolvers<unknown>()
     asked += 1
     waiting.set(asked, waiter)

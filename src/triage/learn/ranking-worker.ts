@@ -1,22 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { LookbackError } from '../../model/index.ts'
-import { createRanker, type RankerInput } from './ranker.ts'
-import type { RankingReply, RankingRequest } from './ranking-thread.ts'
+import type { RankDocument } from './feature-rows.ts'
+import { createRanker, type Ranker } from './ranker.ts'
+import type {
+  RankingDocuments,
+  RankingReply,
+  RankingRequest,
+  RankingStart,
+} from './ranking-thread.ts'
 
 /** The ranker in a thread of its own: it answers one message at a time, in order. */
 const port = parentPort!
-const ranker = createRanker(workerData as RankerInput)
+const documents: RankDocument[] = []
+let ranker: Ranker | undefined
 
-const acts = {
-  answer: ranker.answer,
-  retrain: ranker.retrain,
-  order: ranker.order,
-  orderExplained: ranker.orderExplained,
-  explain: ranker.explain,
-} as const
-
-port.on('message', ({ number, act, with: given }: RankingRequest) => {
-  port.postMessage(reply(number, acts[act] as (...given: readonly unknown[]) => unknown, given))
+port.on('message', (told: RankingDocuments | RankingRequest) => {
+  if ('documents' in told) {
+    documents.push(...told.documents)
+    if (told.last) ranker = createRanker({ ...(workerData as RankingStart), documents })
+    return
+  }
+  const { number, act, with: given } = told
+  port.postMessage(reply(number, ranker![act] as (...given: readonly unknown[]) => unknown, given))
 })
 
 function reply(
