@@ -53,7 +53,7 @@ export const reviewErrors = {
   },
   LB_LIST_OLD: {
     cause:
-      'Something the list rests on has changed, and it is being worked out anew: a file would hold it as if it still stood.',
+      'What the list rests on is being worked out or read anew: a file would hold it as if it were whole and still stood.',
     remedy:
       'Look at its page again in a few minutes, and save it once the page no longer says so. Nothing was sent.',
     status: 409,

@@ -4,7 +4,7 @@ import { namedSources } from '../../cases/index.ts'
 import { type Completeness, completenessSchema, type FieldCompleteness } from './contract.ts'
 import { completenessOfAll, countedIn, type FieldCount, unitsOf, yearsOf } from './field-cube.ts'
 
-/** FieldCount by the system, which sees every case: a unit's completeness must not depend on who asks. */
+/** Counted by the system, which sees every case: a unit's completeness must not depend on who asks. */
 export const completeness = defineLongAct({
   name: 'figures.completeness',
   kind: 'read',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import {
   createPerformer,
@@ -56,7 +57,8 @@ interface Built {
 
 /**
  * Starts the learner in a thread of its own. It is built anew after each refresh and whenever what is
- * looked for changes, learns at most once every `pauseMs`, and writes as `who` (a data manager).
+ * looked for changes, and writes as `who` (a data manager). Between two orders it waits `pauseMs`, and no less than the last of
+ * them took: what it takes of the processors and of the server is wanted by pages.
  */
 export function startTriage(
   store: Store,
@@ -72,6 +74,7 @@ export function startTriage(
   let working: Promise<void> | null = null
   let again = false
   let stopped = false
+  const stopping = new AbortController()
   let written = 0
 
   const learnNow = async (unit: UnitOfWork) => {
@@ -93,6 +96,7 @@ export function startTriage(
   const work = async () => {
     while (again && !stopped) {
       again = false
+      const began = performance.now()
       try {
         await once()
         written += 1
@@ -103,10 +107,14 @@ export function startTriage(
         built = null
         if (!stopped) failed(error)
       }
-      if (again && !stopped) await new Promise((resolve) => setTimeout(resolve, pauseMs).unref())
+      if (again && !stopped) await pause(Math.max(pauseMs, performance.now() - began))
     }
     working = null
   }
+  const pause = (milliseconds: number) =>
+    setTimeout(milliseconds, undefined, { ref: false, signal: stopping.signal }).catch(
+      () => undefined,
+    )
   const nudge = () => {
     again = true
     if (!stopped) working ??= work()
@@ -128,6 +136,7 @@ export function startTriage(
     },
     async stop() {
       stopped = true
+      stopping.abort()
       await working
       await built?.learner.stop()
     },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Performer, provide, type UnitOfWork } from '../../access/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
@@ -151,6 +151,20 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
     const said = (rows: readonly unknown[]) =>
       rows.map((row) => ({ ...(row as object), written: null }))
     expect(said(mended)).toEqual(said(before))
+  })
+
+  it('ends at once while it waits to learn again', async () => {
+    const waiting = startTriage(store, example.door, example.operator, { pauseMs: 3_600_000 })
+    const countedAt = () =>
+      example.door.enter(example.operator, async ({ db, note }) => {
+        note({ action: 'consultation', subject: 'triage:order' })
+        return db.selectFrom('triage_progress').select('counted_at').execute()
+      })
+    const before = await countedAt()
+    waiting.nudge()
+    waiting.nudge()
+    await vi.waitFor(async () => expect(await countedAt()).not.toEqual(before), 10_000)
+    await waiting.stop()
   })
 
   it('gives the case to another for a second reading, to a third where the two differ', async () => {

@@ -5,7 +5,7 @@ export const groups: Catalogue = {
   'A group is a lead, never a finding. Being in one says nothing about what a person did.':
     'Trywydd yw grŵp, byth ganfyddiad. Nid yw bod mewn un yn dweud dim am yr hyn a wnaeth person.',
   Warning: 'Rhybudd',
-  'Which areas there are to choose from is being worked out for the first time; look again in a few minutes.':
+  'The areas to choose from are being worked out for the first time; look again in a few minutes.':
     'Mae’r ardaloedd y gellir dewis ohonynt yn cael eu cyfrifo am y tro cyntaf; edrychwch eto ymhen ychydig funudau.',
   'The areas to choose from are those of {1}; they are being worked out anew.':
     'Yr ardaloedd y gellir dewis ohonynt yw rhai {1}; maent yn cael eu cyfrifo o’r newydd.',

@@ -34,8 +34,8 @@ export const review: Catalogue = {
   'Rows came or went while the list was written, so that the file might lack one.':
     'Daeth neu aeth rhesi tra oedd y rhestr yn cael ei hysgrifennu, fel y gallai un fod ar goll o’r ffeil.',
   'Save it again. Nothing was sent.': 'Cadwch hi eto. Ni anfonwyd dim.',
-  'Something the list rests on has changed, and it is being worked out anew: a file would hold it as if it still stood.':
-    'Mae rhywbeth y mae’r rhestr yn dibynnu arno wedi newid, ac mae’n cael ei chyfrifo o’r newydd: byddai ffeil yn ei chadw fel pe bai’n dal i sefyll.',
+  'What the list rests on is being worked out or read anew: a file would hold it as if it were whole and still stood.':
+    'Mae’r hyn y mae’r rhestr yn dibynnu arno yn cael ei gyfrifo neu ei ddarllen o’r newydd: byddai ffeil yn ei chadw fel pe bai’n gyfan ac yn dal i sefyll.',
   'Look at its page again in a few minutes, and save it once the page no longer says so. Nothing was sent.':
     'Edrychwch ar ei thudalen eto ymhen ychydig funudau, a chadwch hi pan na fydd y dudalen yn dweud hynny mwyach. Ni anfonwyd dim.',
   'No decision is authorised that could be shown to a panel.':

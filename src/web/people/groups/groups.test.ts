@@ -10,7 +10,7 @@ it('says when the areas to choose from were worked out, or that they are being w
     areasAsOf: { ...asOf },
   })
   const officer = await desk.officer('dataManager')
-  expect((await officer.get('/groups')).body).toContain('is being worked out for the first time')
+  expect((await officer.get('/groups')).body).toContain('are being worked out for the first time')
   asOf.workedOutAt = '2026-03-02T09:30:00.000Z'
   expect((await officer.get('/groups')).body).toMatch(/those of 2 March 2026.*worked out anew/)
   asOf.isOld = false
