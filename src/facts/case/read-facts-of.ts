@@ -30,12 +30,16 @@ export async function readFactsOf(
     ]),
   )
   const ids = members.map(({ mentionId }) => mentionId)
-  const cases = await readCases(unit, sql`c.id = any(${around}::bigint[])`)
-  const mentions = await readMentions(unit, sql`m.id = any(${ids}::bigint[])`)
-  const missingRecords = await readMissing(unit, sql`e.mention_id = any(${ids}::bigint[])`)
+  // Asked for together: while one answer is read the store makes the next.
+  const [cases, mentions, missingRecords, stated] = await Promise.all([
+    readCases(unit, sql`c.id = any(${around}::bigint[])`),
+    readMentions(unit, sql`m.id = any(${ids}::bigint[])`),
+    readMissing(unit, sql`e.mention_id = any(${ids}::bigint[])`),
+    readStated(unit, counted, wanted),
+  ])
   const facts = withRead(
     factsOf(cases, mentions, memberOf, missingRecords, (id) => wanted.has(id)),
-    await readStated(unit, counted, wanted),
+    stated,
   )
   return {
     cases: cases.filter(({ id }) => wanted.has(id)),

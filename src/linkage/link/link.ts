@@ -5,6 +5,7 @@ import { stopwatch } from '../engine/stopwatch.ts'
 import { linkageErrors } from '../errors.ts'
 import { memoryEngine } from '../memory/memory-engine.ts'
 import { buildRecords } from '../memory/records/records-builder.ts'
+import { WorkerPool } from '../memory/workers/worker-pool.ts'
 import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type {
   IdPair,
@@ -32,6 +33,8 @@ export interface LinkRequest {
    * no rule splits large blocks.
    */
   readonly population?: Population | null
+  /** So many threads share the work, this one among them; 1 where not said. The links are the same. */
+  readonly threads?: number
   readonly progress?: (progress: LinkProgress) => void
 }
 
@@ -65,16 +68,21 @@ export async function linkOrdered(
   records: readonly LinkRecord[],
   { from, scored }: { readonly from: number; readonly scored: readonly ScoredPair[] },
 ): Promise<LinkResult> {
-  const { settings, progress, population = null } = request
+  const { settings, progress, population = null, threads = 1 } = request
   const clock = stopwatch()
   const plan = planLinkage(settings)
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   if (population) checkPopulation(plan)
-  const built = buildRecords(plan, records, population)
-  const engine = memoryEngine(plan, built, { from, population })
-  progress?.({ stage: 'prepare', done: 1, total: 1 })
-  clock.lap('prepare')
-  const run = await runLinkage(plan, engine, { lap: clock.lap, progress })
+  // The others start while the records are laid out.
+  const pool = threads > 1 ? new WorkerPool(threads - 1) : null
+  const linked = async () => {
+    const built = buildRecords(plan, records, population)
+    const engine = memoryEngine(plan, built, { from, population, pool })
+    progress?.({ stage: 'prepare', done: 1, total: 1 })
+    clock.lap('prepare')
+    return { built, run: await runLinkage(plan, engine, { lap: clock.lap, progress }) }
+  }
+  const { built, run } = await linked().finally(() => pool?.close())
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const found = await run.pairs.evidence((place) => records[place]!)
   const pairs = from > 0 ? [...scored, ...found].sort(byIds) : found

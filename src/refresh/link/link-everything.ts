@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
@@ -19,6 +20,9 @@ import { changedSince, keepChanges, membershipNow } from './keep-changes.ts'
 import { keepLinks, keepRecords } from './keep-links.ts'
 import type { LinkedPeople } from './linked-people.ts'
 
+/** Of fewer records, another thread takes longer to start than it saves. */
+const worthAnother = 5_000
+
 /**
  * Decides anew which mentions are one person, within what officers have decided; by a model trained on
  * these records, or by one that was kept.
@@ -33,6 +37,8 @@ export async function linkEverything(
     records: compared,
     settings: kept ? { ...kept.settings, model: kept.model } : peopleSettings(),
     population: kept?.population ?? null,
+    // To train a model a million pairs are compared, however many records there are.
+    threads: kept || compared.length < worthAnother ? 1 : Math.min(2, availableParallelism()),
     ...(await constraintsOf(unit, records)),
     progress: ({ stage, done, total }) => report(`link: ${stage}`, done, total),
   })
