@@ -143,9 +143,6 @@ export async function refreshStore(
     scope.kind === 'everything'
       ? await linkEverything(unit, scope.model, report)
       : await linkChanged(unit, scope.due, scope.model, report)
-  if (scope.kind === 'everything') {
-    await analyze(db, ['person', 'person_mention', 'link', 'link_record'])
-  }
   const link = clock()
 
   report('network', 0, 1)

@@ -1,14 +1,13 @@
 /**
- * Two pieces of work in one transaction at once, neither of which reads what the other writes: the store answers the one while this
- * process works for the other. Throws what failed first, once neither goes on: the transaction ends after it.
+ * Pieces of work in one transaction at once, none of which reads what another writes: the store answers the one while this
+ * process works for the other. Throws what failed first, once none goes on: the transaction ends after it.
  */
-export async function sideBySide<A, B>(
-  one: Promise<A>,
-  other: Promise<B>,
-): Promise<readonly [A, B]> {
+export async function sideBySide<T extends readonly unknown[]>(
+  ...works: { readonly [At in keyof T]: Promise<T[At]> }
+): Promise<T> {
   try {
-    return await Promise.all([one, other])
+    return (await Promise.all(works)) as unknown as T
   } finally {
-    await Promise.allSettled([one, other])
+    await Promise.allSettled(works)
   }
 }

@@ -5,10 +5,11 @@ import { insertAsMade } from './insert-as-made.ts'
 
 /** Every pair that linkage kept: what makes people, and what an officer might join or split. */
 export async function keepLinks({ db }: UnitOfWork, pairs: readonly ScoredPair[]): Promise<void> {
-  await insertAsMade(db, 'link', linkRows(pairs))
+  await insertAsMade(db, ['link', linkRows(pairs)])
 }
 
-function* linkRows(pairs: readonly ScoredPair[]) {
+/** Rows of `link`, made one after the other. */
+export function* linkRows(pairs: readonly ScoredPair[]) {
   for (const { a, b, weight, probability, evidence, veto } of pairs) {
     // The veto is in the evidence too.
     yield { a, b, weight, probability, evidence, vetoed: veto !== null }
@@ -22,10 +23,11 @@ export async function keepRecords(
   keysOf: (id: number) => readonly number[],
   clusters: ReadonlyMap<number, number>,
 ): Promise<void> {
-  await insertAsMade(db, 'link_record', recordRows(records, keysOf, clusters))
+  await insertAsMade(db, ['link_record', recordRows(records, keysOf, clusters)])
 }
 
-function* recordRows(
+/** Rows of `link_record`, made one after the other. */
+export function* recordRows(
   records: readonly Pick<SourceRecord, 'id' | 'source' | 'ref'>[],
   keysOf: (id: number) => readonly number[],
   clusters: ReadonlyMap<number, number>,

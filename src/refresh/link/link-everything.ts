@@ -12,12 +12,13 @@ import {
 } from '../../facts/index.ts'
 import { type LinkRecord, type LinkResult, link, peopleSettings } from '../../linkage/index.ts'
 import { blockingMisses, keepDraw, keepUnlinkable } from '../../people/index.ts'
-import { insertRows } from '../../store/index.ts'
+import { analyze, insertRows } from '../../store/index.ts'
 import type { KeptModel } from '../due/kept-model.ts'
 import type { ReportProgress } from '../report-progress.ts'
+import { sideBySide } from '../side-by-side.ts'
 import { insertAsMade } from './insert-as-made.ts'
 import { changedSince, keepChanges, membershipNow } from './keep-changes.ts'
-import { keepLinks, keepRecords } from './keep-links.ts'
+import { linkRows, recordRows } from './keep-links.ts'
 import type { LinkedPeople } from './linked-people.ts'
 
 /** Of fewer records, another thread takes longer to start than it saves. */
@@ -48,14 +49,23 @@ export async function linkEverything(
   for (const table of ['link', 'link_record', 'person_mention', 'person'] as const) {
     await sql`delete from ${sql.table(table)}`.execute(unit.db)
   }
-  await insertAsMade(unit.db, 'person', personRows(records, clusters))
-  await insertAsMade(unit.db, 'person_mention', membership(records, clusters, pairs))
-  await keepLinks(unit, pairs)
-  await keepRecords(unit, records, result.keys(), clusters)
-  await keepChanges(unit, changed)
+  await insertAsMade(
+    unit.db,
+    ['person', personRows(records, clusters)],
+    ['person_mention', membership(records, clusters, pairs)],
+    ['link', linkRows(pairs)],
+    ['link_record', recordRows(records, result.keys(), clusters)],
+  )
   if (!kept) await keepModel(unit, result, records.length)
   const settings = peopleSettings()
-  await keepDraw(unit, kept ? null : await blockingMisses(compared, { settings, ...result }))
+  // The store looks at what was written while this process counts what blocking misses.
+  const [, misses] = await sideBySide(
+    analyze(unit.db, ['person', 'person_mention', 'link', 'link_record']),
+    keepChanges(unit, changed).then(() =>
+      kept ? null : blockingMisses(compared, { settings, ...result }),
+    ),
+  )
+  await keepDraw(unit, misses)
   await keepUnlinkable(unit, { records: compared, settings, ...result })
   report('link: write', 1, 1)
   const mentions = records.reduce((sum, record) => sum + record.mentions.length, 0)

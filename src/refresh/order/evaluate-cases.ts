@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { Definition } from '../../definitions/index.ts'
+import type { CaseFacts, Definition } from '../../definitions/index.ts'
 import {
+  type ArchiveFacts,
   type CaseFinding,
   classify,
   classifyFrom,
@@ -13,6 +15,7 @@ import {
 } from '../../facts/index.ts'
 import type { JoinedNetwork } from '../network/join-network.ts'
 import type { ReportProgress } from '../report-progress.ts'
+import { sideBySide } from '../side-by-side.ts'
 import { rank } from './rank.ts'
 import {
   addUpAnswers,
@@ -27,7 +30,7 @@ import {
  * Cases that are worked out together: so many that asking for what bears on them costs little beside it, so few that an
  * archive of any size needs no more memory than these do.
  */
-const casesTogether = 4_000
+const casesTogether = 2_000
 
 /**
  * Evaluates the definitions for these cases, or for all, and works out what orders them.
@@ -50,10 +53,21 @@ export async function evaluateCases(
   if (some === null) await startFindings(unit, definitions)
   const explanations = new Explanations(some === null ? [] : await readExplanations(unit))
   const ids = some ?? (await everyCase(unit))
-  for (let at = 0; at < ids.length; at += together) {
-    report('classify', at, ids.length)
-    const batch = ids.slice(at, at + together)
-    await evaluateBatch(unit, batch, { definitions, explanations, network, counted })
+  const evaluation = { definitions, explanations, network }
+  const parts = Array.from({ length: Math.ceil(ids.length / together) }, (_, at) =>
+    ids.slice(at * together, (at + 1) * together),
+  )
+  let next = readPart(unit, parts[0], counted)
+  try {
+    for (const [at, part] of parts.entries()) {
+      report('classify', at * together, ids.length)
+      const archive = (await next)!
+      // While this part is evaluated and written, the store reads the next.
+      next = readPart(unit, parts[at + 1], counted)
+      await evaluatePart(unit, part, archive, evaluation)
+    }
+  } finally {
+    await Promise.allSettled([next])
   }
   await addUpAnswers(unit)
   report('classify', ids.length, ids.length)
@@ -64,26 +78,56 @@ interface Evaluation {
   readonly definitions: readonly Definition[]
   readonly explanations: Explanations
   readonly network: JoinedNetwork
-  readonly counted: StatedBy
 }
 
-async function evaluateBatch(
+/** Whoever waits for it learns whether it failed. */
+function readPart(
+  unit: UnitOfWork,
+  ids: readonly number[] | undefined,
+  counted: StatedBy,
+): Promise<ArchiveFacts | null> {
+  const read = ids ? readFactsOf(unit, ids, counted) : Promise.resolve(null)
+  read.catch(() => {})
+  return read
+}
+
+async function evaluatePart(
   unit: UnitOfWork,
   ids: readonly number[],
-  { definitions, explanations, network, counted }: Evaluation,
+  archive: ArchiveFacts,
+  { definitions, explanations, network }: Evaluation,
 ): Promise<void> {
   const before = explanations.made().length
-  const archive = await readFactsOf(unit, ids, counted)
-  const { findings } = classify(definitions, archive.facts, explanations)
+  const findings = await classifyInTurns(definitions, archive.facts, explanations)
   // A definition that uses readings alone finds otherwise than records do of cases nobody read.
   const alone = definitions.some(({ uses }) => uses === 'read')
   const read = archive.facts.filter((one) => alone || one.read !== undefined)
   const from = (uses: 'recorded' | 'either') => classifyFrom(uses, definitions, read, explanations)
   const [recorded, either] = [from('recorded'), from('either')]
-  await writeExplanations(unit, definitions, explanations.made().slice(before))
-  await writeFindings(unit, findings)
-  await writeFindingsByBasis(unit, ids, { recorded, read: either })
-  await rank(unit, archive, asRecorded(findings, recorded), network, definitions)
+  // Rows leave in the order they are asked for here.
+  await sideBySide(
+    writeExplanations(unit, definitions, explanations.made().slice(before)),
+    writeFindings(unit, findings),
+    writeFindingsByBasis(unit, ids, { recorded, read: either }),
+    rank(unit, archive, asRecorded(findings, recorded), network, definitions),
+  )
+}
+
+/** Between so many cases whatever else goes on in the transaction is heard. */
+const casesInTurn = 250
+
+async function classifyInTurns(
+  definitions: readonly Definition[],
+  facts: readonly CaseFacts[],
+  explanations: Explanations,
+): Promise<readonly CaseFinding[]> {
+  const findings: CaseFinding[] = []
+  for (let at = 0; at < facts.length; at += casesInTurn) {
+    const some = facts.slice(at, at + casesInTurn)
+    for (const one of classify(definitions, some, explanations).findings) findings.push(one)
+    await setImmediate()
+  }
+  return findings
 }
 
 async function everyCase({ db }: UnitOfWork): Promise<readonly number[]> {
