@@ -52,14 +52,14 @@ export async function importExtract(
     const notRead = not_read.map(asNotRead)
     return { extractId: extract.hash, ...counts, notRead, dates: datesOf(extract) }
   }
-  await keepSource(work, extract.source)
-  const maps = await StoredMaps.of(work)
+  const [maps] = await Promise.all([StoredMaps.of(work), keepSource(work, extract.source)])
   const { content } = extract
   const read = content.kind === 'rows' ? [...content.tables.values()].map(({ map }) => map) : []
   await maps.keep(work, extract.source.id, read)
   const dates = datesOf(extract)
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
-  const importer = new RowImporter(work, origin, maps, how)
+  const batchRows = how.batchRows ?? (content.kind === 'rows' ? usualBatch : documentsAtOnce)
+  const importer = new RowImporter(work, origin, maps, { ...how, batchRows })
   const { notRead, ...counts } = await takeRows(work, extract, how, importer)
   await work.db
     .insertInto('extract')
@@ -81,6 +81,9 @@ export async function importExtract(
   note(work, extract, { source: source.id, format, bytes, ...counts, notRead: notRead.length })
   return { extractId: extract.hash, ...counts, notRead, dates }
 }
+
+/** Their texts are long: fewer of them keep the store at work while as many are read. */
+const documentsAtOnce = 250
 
 /** A folder of documents of which some have a case only now is another extract than it was. */
 async function asItIsNow(work: UnitOfWork, given: SourceExtract): Promise<SourceExtract> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { itemsOfRecord, type KeptRecord } from '../rows/items-of-record.ts'
-import { codeOf } from './items/item-codes.ts'
+import { codeOf, itemOf } from './items/item-codes.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
 import { anyId } from './items/sql-lists.ts'
@@ -41,14 +41,22 @@ export async function readAgain(
 const inOrder = (records: readonly RecordItems[]): readonly RecordItems[] =>
   records.toSorted((a, b) => a.recordId - b.recordId)
 
-/** The current records that say any of these items. */
+/** What a record says, whatever became of it. */
+export interface SayingRecord {
+  readonly id: number
+  readonly items: Touched
+}
+
+/** The current records that say any of these items, with all each says. */
 export async function recordsBehind(
   work: UnitOfWork,
   touched: Touched,
-): Promise<readonly number[]> {
+): Promise<readonly SayingRecord[]> {
   if (touched.length === 0) return []
-  const { rows } = await sql<{ id: number }>`
-    select distinct s.record_id as id from lookback_said_by(${touched.map(codeOf)}::bigint[]) s
-      join record r on r.id = s.record_id and r.current`.execute(work.db)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ id: number; items: readonly number[] }>`
+    select p.record_id as id, p.items
+    from (select distinct record_id from lookback_said_by(${touched.map(codeOf)}::bigint[])) s
+      join record r on r.id = s.record_id and r.current
+      join provenance p on p.record_id = s.record_id`.execute(work.db)
+  return rows.map(({ id, items }) => ({ id, items: items.map(itemOf) }))
 }

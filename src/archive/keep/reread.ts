@@ -47,12 +47,14 @@ export class Reread {
   async from(items: Touched): Promise<void> {
     let open = this.#untouched(items)
     while (open.length > 0) {
-      open = this.#untouched(await this.#readAll(await recordsBehind(this.#work, open)))
+      const behind = await recordsBehind(this.#work, open)
+      const read = new Set(await this.#readAll(behind.map(({ id }) => id)))
+      open = this.#untouched(behind.flatMap(({ id, items: said }) => (read.has(id) ? said : [])))
     }
   }
 
   async records(ids: readonly number[]): Promise<void> {
-    await this.from(await this.#readAll(ids))
+    await this.from(await saidBy(this.#work, await this.#readAll(ids)))
   }
 
   #untouched(items: Touched): Touched {
@@ -61,14 +63,12 @@ export class Reread {
     return fresh
   }
 
-  async #readAll(ids: readonly number[]): Promise<Touched> {
+  /** Reads those that were not read yet, and returns which a map here reads. */
+  async #readAll(ids: readonly number[]): Promise<readonly number[]> {
     const fresh = ids.filter((id) => !this.#seen.has(id))
     for (const id of fresh) this.#seen.add(id)
     const read = await readAgain(this.#work, this.#maps, fresh, this.#before)
     this.#read.push(...read)
-    return saidBy(
-      this.#work,
-      read.map(({ recordId }) => recordId),
-    )
+    return read.map(({ recordId }) => recordId)
   }
 }

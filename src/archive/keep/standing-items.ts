@@ -19,9 +19,11 @@ export async function standingItems(
   }
   const known = new Set(taken.map(codeOf))
   const found: Touched[number][] = []
-  for (const [item, wanted] of keys) {
-    const rows = await standing.of(item, wanted)
+  const asked = [...keys].map(
+    async ([item, wanted]) => [item, await standing.of(item, wanted)] as const,
+  )
+  await Promise.allSettled(asked)
+  for (const [item, rows] of await Promise.all(asked))
     for (const { id } of rows.values()) found.push({ item, item_id: id })
-  }
   return found.filter((one) => !known.has(codeOf(one)))
 }
