@@ -74,7 +74,6 @@ export async function serveReview(
       log.error('learnerFailed', { err: error })
     },
   })
-  triage.nudge()
   const failed = (error: unknown) => log.error('jobFailed', { err: error })
   const work = await openJobs(store, { fault: failed })
   const place = await uploadPlace(options.data)
@@ -114,6 +113,7 @@ export async function serveReview(
       ? await listen(monitoring, { port: options.metricsPort, host: options.host })
       : null
     log.info('listening', { port: Number(new URL(address).port) })
+    void setTimeout(untilLearningMs, undefined, { ref: false }).then(triage.nudge)
     const lines = [
       ...runs.words,
       `Lookback is open at ${address}`,
@@ -138,6 +138,12 @@ export async function serveReview(
     log.info('stopped')
   }
 }
+
+/**
+ * The order stands as it was learnt last, or is told of a reading. To build the learner reads every case: it would crowd out the pages that
+ * are tried before the application opens, and those of the first readers, for which code is still being compiled.
+ */
+const untilLearningMs = 10_000
 
 /** So long a job may take to notice that it is to end. What it then still holds is undone with its connection. */
 const patienceMs = 20_000
