@@ -18,6 +18,7 @@ import { uploads } from '../intake/index.ts'
 import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
+import { givenBy } from '../model/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
 import {
   createReview,
@@ -131,7 +132,7 @@ export async function serveReview(
     place.uploads.stop()
     await app.close()
     await clock.stop()
-    await Promise.race([work.jobs.stop(), setTimeout(patienceMs, undefined, { ref: false })])
+    await givenBy(work.jobs.stop(), patienceMs)
     await place.uploads.close()
     await triage.stop()
     await store.close()

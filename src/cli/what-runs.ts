@@ -1,5 +1,6 @@
+import { givenBy } from '../model/index.ts'
 import type { Readiness } from '../server/index.ts'
-import { type Store, type StoreState, storeState } from '../store/index.ts'
+import { type Store, storeState } from '../store/index.ts'
 import { version } from './version.ts'
 
 const engineWords: Readonly<Record<Store['engine'], string>> = {
@@ -35,11 +36,10 @@ const patienceMs = 5000
 
 /** Whether the store answers and its tables are those of this version. Never throws. */
 export async function probeStore(store: Store): Promise<Readiness> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs).unref())
-  const state: StoreState | null = await Promise.race([
+  const state = await givenBy(
     storeState(store.db).catch(() => null),
-    late,
-  ])
+    patienceMs,
+  )
   if (state === null) return { store: 'silent', migrations: 'unknown' }
   return {
     store: 'answers',
