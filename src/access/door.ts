@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Language } from '../languages/index.ts'
+import type { Language } from '../model/index.ts'
 import type { ContextOptions, Database } from '../store/index.ts'
 import type { OriginalsKey } from './keys/originals-key.ts'
 import type { Purpose, Role } from './roles.ts'

@@ -19,7 +19,7 @@ export {
 } from './findings/classify.ts'
 export { type Explanation, Explanations } from './findings/explanations.ts'
 export { readDefinitions, registerDefinitions } from './findings/register-definitions.ts'
-export { storedDigests } from './findings/stored-digests.ts'
+export { type StoredDigests, storedDigests } from './findings/stored-digests.ts'
 export {
   readExplanations,
   readStoredFindings,

@@ -1,11 +1,10 @@
+import type { Language } from '../model/index.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Language } from './language.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
 import { welsh } from './welsh/index.ts'
 import { scripts } from './welsh/scripts.ts'
 
 export { type Catalogue, placesIn } from './catalogue.ts'
-export { isLanguage, type Language, languageAsked, languages } from './language.ts'
 export type { Speaker } from './speaker.ts'
 export { translateTemplate } from './templates/translate-template.ts'
 export {

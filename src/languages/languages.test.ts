@@ -1,14 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  type Catalogue,
-  catalogues,
-  languageAsked,
-  placesIn,
-  scriptWords,
-  speakerIn,
-} from './index.ts'
+import { languageAsked } from '../model/index.ts'
+import { type Catalogue, catalogues, placesIn, scriptWords, speakerIn } from './index.ts'
 import { speakerOf } from './speaker.ts'
 
 it.each([

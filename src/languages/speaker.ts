@@ -1,6 +1,6 @@
+import type { Language } from '../model/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { dayIn } from './days.ts'
-import type { Language } from './language.ts'
 
 /** Says in one language what the rooms say in English. */
 export interface Speaker {

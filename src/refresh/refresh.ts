@@ -11,7 +11,13 @@ import {
 } from '../access/index.ts'
 import { runAllWatches } from '../cases/index.ts'
 import { matchLiveCases } from '../casework/index.ts'
-import { answerLive, type LiveDigests, lastStated, storedDigests } from '../facts/index.ts'
+import {
+  answerLive,
+  type LiveDigests,
+  lastStated,
+  type StoredDigests,
+  storedDigests,
+} from '../facts/index.ts'
 import type { ItemEntry } from '../items/index.ts'
 import {
   type ChangeKind,
@@ -171,7 +177,11 @@ export async function refreshStore(
   await writeRulesOrder(unit)
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
-  if (scope.kind === 'everything') await analyze(db, computed)
+  // The store looks at what was written while this process makes the digests.
+  const [digests] = await sideBySide(
+    storedDigests(unit),
+    scope.kind === 'everything' ? analyze(db, computed) : Promise.resolve(),
+  )
   const items = await matchLiveCases(unit, () => openMentionSearch(unit))
   const live = { items, definitions: await answerLive(unit) }
   await runAllWatches(unit, async () => {
@@ -194,7 +204,7 @@ export async function refreshStore(
     peopleChanged: countsOf(people.changed),
     copies,
   }
-  await noteComputation(unit, { ...counts, stated }, live)
+  await noteComputation(unit, { ...counts, stated }, digests, live)
   return {
     ...counts,
     seconds: { link, network: networking, classify: classifying, rank: clock() },
@@ -240,10 +250,10 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
 async function noteComputation(
   unit: UnitOfWork,
   counts: Omit<Refreshed, 'seconds'> & { readonly stated: number },
+  { digest, definitions }: StoredDigests,
   live: { readonly items: readonly ItemEntry[]; readonly definitions: LiveDigests },
 ): Promise<void> {
   const { db, note } = unit
-  const { digest, definitions } = await storedDigests(unit)
   const { id } = await db
     .insertInto('refresh')
     .values({ findings_digest: digest, counts: JSON.stringify({ ...counts, version }) } as never)

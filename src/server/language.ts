@@ -1,12 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import {
-  isLanguage,
-  type Language,
-  languageAsked,
-  languages,
-  scriptWords,
-  speakerIn,
-} from '../languages/index.ts'
+import { scriptWords, speakerIn } from '../languages/index.ts'
+import { isLanguage, type Language, languageAsked, languages } from '../model/index.ts'
 import { isApi } from './json-refusal.ts'
 import { keepLanguage, languageKept } from './security/cookies.ts'
 

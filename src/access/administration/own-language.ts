@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Language, languages } from '../../languages/index.ts'
+import { type Language, languages } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { defineLongAct } from '../acts/act.ts'
 import type { Who } from '../door.ts'

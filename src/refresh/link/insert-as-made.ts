@@ -8,27 +8,29 @@ type Rows = Parameters<typeof insertRows>[2]
 const atOnce = 5_000
 
 /**
- * Inserts the rows of these tables, one table after the other, as they are made: so many are made while the store writes as many
- * before them, and no more are held.
+ * Inserts the rows of these tables, one table after the other, as they are made: while the store writes so many, as many are on
+ * their way and as many are made, and no more are held.
  */
 export async function insertAsMade(
   db: UnitOfWork['db'],
   ...tables: readonly (readonly [table: Table, rows: Iterable<Rows[number]>])[]
 ): Promise<void> {
-  let sent: Promise<unknown> = Promise.resolve()
+  let written: Promise<unknown> = Promise.resolve()
+  let sent = written
   try {
     for (const [table, rows] of tables) {
       for (const some of together(rows)) {
-        await sent
+        await written
+        written = sent
         sent = insertRows(db, table, some)
-        // Waited for before the next, and at the end.
+        // Waited for before those after the next, and at the end.
         sent.catch(() => {})
       }
     }
   } finally {
-    await Promise.allSettled([sent])
+    await Promise.allSettled([written, sent])
   }
-  await sent
+  await Promise.all([written, sent])
 }
 
 function* together(rows: Iterable<Rows[number]>): Generator<Rows> {

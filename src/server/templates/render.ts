@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   catalogues,
-  type Language,
   type OtherLanguage,
   speakerIn,
   translateTemplate,
   translateTemplates,
   wordedFilters,
 } from '../../languages/index.ts'
-import { showHiddenCharacters } from '../../model/index.ts'
+import { type Language, showHiddenCharacters } from '../../model/index.ts'
 import {
   alwaysShown,
   languageMarked,
