@@ -6,6 +6,7 @@ import {
   type CaseFinding,
   classify,
   classifyFrom,
+  type Explanation,
   Explanations,
   readDefinitions,
   readExplanations,
@@ -53,31 +54,38 @@ export async function evaluateCases(
   if (some === null) await startFindings(unit, definitions)
   const explanations = new Explanations(some === null ? [] : await readExplanations(unit))
   const ids = some ?? (await everyCase(unit))
-  const evaluation = { definitions, explanations, network }
   const parts = Array.from({ length: Math.ceil(ids.length / together) }, (_, at) =>
     ids.slice(at * together, (at + 1) * together),
   )
   let next = readPart(unit, parts[0], counted)
+  let written: Promise<unknown> = Promise.resolve()
   try {
     for (const [at, part] of parts.entries()) {
       report('classify', at * together, ids.length)
       const archive = (await next)!
-      // While this part is evaluated and written, the store reads the next.
+      // While this part is evaluated, the store writes the one before and reads the next.
       next = readPart(unit, parts[at + 1], counted)
-      await evaluatePart(unit, part, archive, evaluation)
+      const found = await evaluatePart(archive, definitions, explanations)
+      await written
+      written = writePart(unit, part, { archive, network, definitions, ...found })
+      written.catch(() => {})
     }
   } finally {
-    await Promise.allSettled([next])
+    await Promise.allSettled([next, written])
   }
+  await written
   await addUpAnswers(unit)
   report('classify', ids.length, ids.length)
   return ids.length
 }
 
-interface Evaluation {
-  readonly definitions: readonly Definition[]
-  readonly explanations: Explanations
-  readonly network: JoinedNetwork
+/** What was found of the cases of a part. */
+interface Found {
+  readonly findings: readonly CaseFinding[]
+  /** The same of those that were read, from each kind of facts. */
+  readonly byBasis: Readonly<Record<'recorded' | 'read', readonly CaseFinding[]>>
+  /** What they share that none before them said. */
+  readonly explained: readonly Explanation[]
 }
 
 /** Whoever waits for it learns whether it failed. */
@@ -92,26 +100,38 @@ function readPart(
 }
 
 async function evaluatePart(
-  unit: UnitOfWork,
-  ids: readonly number[],
-  archive: ArchiveFacts,
-  { definitions, explanations, network }: Evaluation,
-): Promise<void> {
+  { facts }: ArchiveFacts,
+  definitions: readonly Definition[],
+  explanations: Explanations,
+): Promise<Found> {
   const before = explanations.made().length
-  const findings = await classifyInTurns(definitions, archive.facts, explanations)
+  const findings = await classifyInTurns(definitions, facts, explanations)
   // A definition that uses readings alone finds otherwise than records do of cases nobody read.
   const alone = definitions.some(({ uses }) => uses === 'read')
-  const read = archive.facts.filter((one) => alone || one.read !== undefined)
+  const read = facts.filter((one) => alone || one.read !== undefined)
   const from = (uses: 'recorded' | 'either') => classifyFrom(uses, definitions, read, explanations)
-  const [recorded, either] = [from('recorded'), from('either')]
-  // Rows leave in the order they are asked for here.
-  await sideBySide(
-    writeExplanations(unit, definitions, explanations.made().slice(before)),
-    writeFindings(unit, findings),
-    writeFindingsByBasis(unit, ids, { recorded, read: either }),
-    rank(unit, archive, asRecorded(findings, recorded), network, definitions),
-  )
+  const byBasis = { recorded: from('recorded'), read: from('either') }
+  return { findings, byBasis, explained: explanations.made().slice(before) }
 }
+
+interface Evaluated extends Found {
+  readonly archive: ArchiveFacts
+  readonly network: JoinedNetwork
+  readonly definitions: readonly Definition[]
+}
+
+/** Rows leave in the order they are asked for here. */
+const writePart = (
+  unit: UnitOfWork,
+  ids: readonly number[],
+  { archive, network, definitions, findings, byBasis, explained }: Evaluated,
+) =>
+  sideBySide(
+    writeExplanations(unit, definitions, explained),
+    writeFindings(unit, findings),
+    writeFindingsByBasis(unit, ids, byBasis),
+    rank(unit, archive, asRecorded(findings, byBasis.recorded), network, definitions),
+  )
 
 /** Between so many cases whatever else goes on in the transaction is heard. */
 const casesInTurn = 250
