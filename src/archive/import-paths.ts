@@ -5,9 +5,9 @@ import type { DateOrder } from '../model/index.ts'
 import type { DateOrderFound } from './dates/decide-order.ts'
 import { LookedAhead } from './extracts/first-look.ts'
 import { importExtract } from './extracts/import-extract.ts'
-import { prepareExtracts } from './extracts/prepare-extracts.ts'
+import { type FoundExtract, findExtracts } from './extracts/prepare-extracts.ts'
+import { ReadingAhead } from './extracts/reading/reading-ahead.ts'
 import { asRefused, type Refused } from './extracts/refused.ts'
-import { RowReader } from './extracts/row-reader.ts'
 import type { SourceExtract } from './extracts/source-extract.ts'
 import { timeLeft } from './extracts/time-left.ts'
 import { filesUnder } from './files/files-under.ts'
@@ -82,7 +82,7 @@ export async function importPaths(
 ): Promise<ImportResult> {
   const named = await mapNamed(options.map)
   const { sources, standing, own } = await whatStands(door, who)
-  const prepared = await prepareExtracts(await filesUnder(paths), {
+  const { found, refused, over } = await findExtracts(await filesUnder(paths), {
     named,
     own: options.ownMaps === false ? [] : own,
     shipped: shippedMaps(),
@@ -93,40 +93,26 @@ export async function importPaths(
     looked: await options.looked?.over(),
   })
   const { progress, batchRows } = options
+  const most = 2 * (batchRows ?? usualBatch)
   const run: Run = {
-    extracts: prepared.extracts,
+    found,
+    refused,
     claims: new Claims(),
     read: new ReadBefore(),
     planner: new Planner(),
     progress,
     batchRows,
     waits: options.waits,
-    left: timeLeft(prepared.extracts.map(({ bytes }) => bytes)),
-    isNew: ({ hash }) => !standing.has(hash),
-    readers: new Map(),
-    done: 0,
+    left: timeLeft(found.map(({ bytes }) => bytes)),
+    ahead: new ReadingAhead(found, most, ({ hash }) => !standing.has(hash)),
   }
-  if (options.dryRun) {
-    const tried = await tryExtracts(door, who, run)
-    return { ...tried, refused: [...prepared.refused, ...tried.refused] }
-  }
-  const refused = [...prepared.refused]
-  const extracts: ExtractResult[] = []
-  for (const [index, extract] of run.extracts.entries()) {
-    try {
-      extracts.push(
-        await door.enter(who, async (work) => {
-          const taken = await takeExtract(work, run, extract, index)
-          await options.kept?.(work)
-          return taken
-        }),
-      )
-    } catch (error) {
-      run.planner.forget()
-      refused.push(asRefused(extract.name, error))
-    }
-  }
-  options.progress?.({ stage: 'import files', done: extracts.length, total: run.extracts.length })
+  const extracts = await (options.dryRun
+    ? tryExtracts(door, who, run)
+    : takeExtracts(door, who, run, options.kept)
+  ).finally(() => run.ahead.close())
+  await over()
+  if (options.dryRun) return { extracts, refused }
+  options.progress?.({ stage: 'import files', done: extracts.length, total: extracts.length })
   await settle(door, who, refused, run.planner)
   return { extracts, refused }
 }
@@ -135,7 +121,8 @@ export async function importPaths(
 export const lookAhead = (paths: readonly string[]): LookedAhead => new LookedAhead(paths)
 
 interface Run {
-  readonly extracts: readonly SourceExtract[]
+  readonly found: readonly FoundExtract[]
+  readonly refused: Refused[]
   readonly claims: Claims
   readonly read: ReadBefore
   readonly planner: Planner
@@ -143,87 +130,76 @@ interface Run {
   readonly batchRows: number | undefined
   readonly waits: (() => void) | undefined
   readonly left: (done: number) => number | null
-  /** The store did not have it when the run began. */
-  readonly isNew: (extract: SourceExtract) => boolean
-  /** Of extracts whose rows are being read before their turn. */
-  readonly readers: Map<SourceExtract, RowReader>
-  /** How many extracts are taken, or refused. */
-  done: number
+  readonly ahead: ReadingAhead
+}
+
+/** Each in a unit of work of its own. */
+async function takeExtracts(
+  door: Door,
+  who: Who,
+  run: Run,
+  kept: ImportOptions['kept'],
+): Promise<readonly ExtractResult[]> {
+  const extracts: ExtractResult[] = []
+  for (const [at, one] of run.found.entries()) {
+    const extract = await one.extract()
+    try {
+      if (extract === null) continue
+      extracts.push(
+        await door.enter(who, async (work) => {
+          const taken = await takeExtract(work, run, extract, at)
+          await kept?.(work)
+          return taken
+        }),
+      )
+    } catch (error) {
+      run.planner.forget()
+      run.refused.push(asRefused(extract?.name ?? '', error))
+    } finally {
+      await run.ahead.leave(at)
+    }
+  }
+  return extracts
 }
 
 async function takeExtract(
   work: UnitOfWork,
   run: Run,
   extract: SourceExtract,
-  index: number,
+  at: number,
 ): Promise<ExtractResult> {
-  const { extracts, claims, read, planner, progress, batchRows, waits, readers } = run
-  progress?.({
-    stage: 'import files',
-    done: index,
-    total: extracts.length,
-    left: run.left(index),
-  })
+  const { found, claims, read, planner, progress, batchRows, waits } = run
+  progress?.({ stage: 'import files', done: at, total: found.length, left: run.left(at) })
   const { name, format, map, source } = extract
   const tell = (done: number) => {
     if (done % 2000 === 0 && done > 0) progress?.({ stage: `import ${name}`, done })
   }
-  readOn(run)
-  const reader = readers.get(extract)
-  try {
-    const isLast = extracts.slice(index).every(({ content }) => content.kind !== 'rows')
-    const meanwhile = isLast ? () => planner.tellOfRows(work) : undefined
-    const how = { claims, read, planner, progress: tell, batchRows, meanwhile, waits, reader }
-    const imported = await importExtract(work, extract, how)
-    return { file: name, format, source: source.id, map, ...imported }
-  } finally {
-    readers.delete(extract)
-    run.done = index + 1
-    await reader?.close()
-  }
-}
-
-/** How many times the rows a reader holds at most are held of all extracts before they are taken, and of how many extracts. */
-const [mostHeld, mostReaders] = [4, 64]
-
-/**
- * Reads an extract and, once that is done, those after it, while the store keeps the rows of those before them: a few large ones or
- * many small ones, as far as their rows together are held.
- */
-function readOn(run: Run): void {
-  const { extracts, readers, batchRows, isNew, done } = run
-  const most = 2 * (batchRows ?? usualBatch)
-  for (let at = done; at < extracts.length; at++) {
-    const extract = extracts[at] as SourceExtract
-    if (extract.content.kind !== 'rows' || !isNew(extract)) continue
-    const started = readers.get(extract)
-    if (started?.isAllRead) continue
-    if (started === undefined) {
-      let held = 0
-      for (const reader of readers.values()) held += reader.isAllRead ? reader.held : most
-      if (held + most > mostHeld * most || readers.size >= mostReaders) return
-      const reader = new RowReader(extract.content, extract.source.id, most, () => readOn(run))
-      readers.set(extract, reader)
-      reader.start()
-    }
-    return
-  }
+  const reader = run.ahead.take(at, extract)
+  const isLast = found.slice(at).every(({ kind }) => kind !== 'rows')
+  const meanwhile = isLast ? () => planner.tellOfRows(work) : undefined
+  const how = { claims, read, planner, progress: tell, batchRows, meanwhile, waits, reader }
+  const imported = await importExtract(work, extract, how)
+  return { file: name, format, source: source.id, map, ...imported }
 }
 
 /** All extracts in one unit of work that is given up at its end: what would be kept is seen, and nothing is. */
-async function tryExtracts(door: Door, who: Who, run: Run): Promise<ImportResult> {
+async function tryExtracts(door: Door, who: Who, run: Run): Promise<readonly ExtractResult[]> {
   const extracts: ExtractResult[] = []
-  const refused: Refused[] = []
+  const files: string[] = []
   const giveUp = new Error('a dry run keeps nothing')
   const tried = door.enter(who, async (work) => {
-    for (const [index, extract] of run.extracts.entries()) {
+    for (const [at, one] of run.found.entries()) {
+      const extract = await one.extract()
+      if (extract !== null) files.push(extract.name)
       await sql`savepoint extract`.execute(work.db)
       try {
-        extracts.push(await takeExtract(work, run, extract, index))
+        if (extract !== null) extracts.push(await takeExtract(work, run, extract, at))
       } catch (error) {
         await sql`rollback to savepoint extract`.execute(work.db)
         run.planner.forget()
-        refused.push(asRefused(extract.name, error))
+        run.refused.push(asRefused(extract?.name ?? '', error))
+      } finally {
+        await run.ahead.leave(at)
       }
     }
     throw giveUp
@@ -231,11 +207,10 @@ async function tryExtracts(door: Door, who: Who, run: Run): Promise<ImportResult
   await tried.catch((error: unknown) => {
     if (error !== giveUp) throw error
   })
-  const files = run.extracts.map(({ name }) => name)
   await door.enter(who, async (work) => {
     work.note({ action: 'consultation', subject: 'import', details: { dryRun: true, files } })
   })
-  return { extracts, refused }
+  return extracts
 }
 
 const mapNamed = async (path: string | undefined): Promise<readonly ImportMap[]> =>

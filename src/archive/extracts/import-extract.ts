@@ -10,7 +10,7 @@ import { StoredMaps } from '../maps/stored-maps.ts'
 import { composeTexts } from '../pages/compose-texts.ts'
 import { documentRows } from './documents/document-rows.ts'
 import { takenBefore } from './documents/taken-before.ts'
-import { RowReader, rowsAtOnce } from './row-reader.ts'
+import { RowReader, rowsAtOnce } from './reading/row-reader.ts'
 import type { DocumentContent, SourceExtract } from './source-extract.ts'
 
 export type RowProgress = (rows: number) => void

@@ -62,15 +62,29 @@ interface FolderOfDocuments {
   readonly files: DocumentOfFolder[]
 }
 
-/**
- * Recognises every file; those that cannot be read are refused one by one, the others become
- * extracts, in the order they are to be taken: what others speak of comes first.
- */
-export async function prepareExtracts(
+/** What becomes an extract when its turn comes: until then only what kind of file it is was looked at. */
+export interface FoundExtract {
+  readonly kind: SourceExtract['content']['kind']
+  readonly bytes: number
+  readonly order: number
+  /** Null: it was refused. Asked again it is the same. */
+  extract(): Promise<SourceExtract | null>
+}
+
+export interface FoundExtracts {
+  /** In the order they are to be taken: what others speak of comes first. */
+  readonly found: readonly FoundExtract[]
+  /** Grows as extracts are asked for. */
+  readonly refused: Refused[]
+  /** Resolves when all that can be refused of files of rows is. */
+  over(): Promise<void>
+}
+
+/** Recognises every file; those that cannot be read are refused one by one, the others become extracts. */
+export async function findExtracts(
   files: readonly FoundFile[],
   around: Surroundings,
-): Promise<{ readonly extracts: readonly SourceExtract[]; readonly refused: readonly Refused[] }> {
-  const extracts: SourceExtract[] = []
+): Promise<FoundExtracts> {
   const refused: Refused[] = []
   const folders = new Map<string, FolderOfDocuments>()
   const rowFiles: RowFile[] = []
@@ -93,28 +107,67 @@ export async function prepareExtracts(
     }
   }
   const taken = new Set<string>()
-  for (const one of rowFiles) {
-    try {
-      const { extract, files } = await rowsExtract(one, around, joined)
-      extracts.push(extract)
-      for (const name of files) taken.add(name)
-    } catch (error) {
-      const folder = folders.get(dirname(one.file.path))
-      if (folder && (await isDocumentToo(one, error)))
-        folder.files.push(await documentOf(one.file, one.look))
-      else refused.push(asRefused(one.file.name, error))
-    }
+  const ofRows = rowFiles.map((one): FoundExtract => {
+    const { look, format } = one
+    const extract = once(async () => {
+      try {
+        const { extract: made, files: with_ } = await rowsExtract(one, around, joined)
+        for (const name of with_) taken.add(name)
+        return made
+      } catch (error) {
+        const folder = folders.get(dirname(one.file.path))
+        if (folder && (await isDocumentToo(one, error)))
+          folder.files.push(await documentOf(one.file, look))
+        else refused.push(asRefused(one.file.name, error))
+        return null
+      }
+    })
+    return { kind: 'rows', bytes: look.size, order: format.order, extract }
+  })
+  const over = once(async () => {
+    for (const one of ofRows) await one.extract()
+    for (const name of [...joined.values()].flatMap((table) => table.files))
+      if (!taken.has(name)) refused.push(asRefused(name, refusal(archiveErrors, 'LB_MAP_JOIN')))
+  })
+  const ofDocuments = [...folders].map(([folder, found]): FoundExtract => {
+    const extract = once(async () => {
+      // A workbook may turn out to be a document among them.
+      await over()
+      try {
+        return await documentsExtract(folder, found, around)
+      } catch (error) {
+        refused.push(...found.files.map((file) => asRefused(file.name, error)))
+        return null
+      }
+    })
+    const bytes = found.files.reduce((sum, { size }) => sum + size, 0)
+    return { kind: 'documents', bytes, order: found.format.order, extract }
+  })
+  const found = [...ofRows, ...ofDocuments].toSorted((one, other) => one.order - other.order)
+  return { found, refused, over }
+}
+
+/** All at once, for whoever wants to know what they are and takes none. */
+export async function prepareExtracts(
+  files: readonly FoundFile[],
+  around: Surroundings,
+): Promise<{ readonly extracts: readonly SourceExtract[]; readonly refused: readonly Refused[] }> {
+  const { found, refused, over } = await findExtracts(files, around)
+  const extracts: SourceExtract[] = []
+  for (const one of found) {
+    const extract = await one.extract()
+    if (extract !== null) extracts.push(extract)
   }
-  for (const name of [...joined.values()].flatMap(({ files }) => files))
-    if (!taken.has(name)) refused.push(asRefused(name, refusal(archiveErrors, 'LB_MAP_JOIN')))
-  for (const [folder, found] of folders) {
-    try {
-      extracts.push(await documentsExtract(folder, found, around))
-    } catch (error) {
-      refused.push(...found.files.map((file) => asRefused(file.name, error)))
-    }
+  await over()
+  return { extracts, refused }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null
+  return () => {
+    done ??= work()
+    return done
   }
-  return { extracts: extracts.toSorted((a, b) => a.order - b.order), refused }
 }
 
 /** A workbook that no map reads, among documents, and called or listed as one of a case: it is read as they are. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { NotRead } from '../formats/not-read.ts'
-import type { MappedRow } from '../rows/mapped-row.ts'
-import { mappedRows } from './mapped-rows.ts'
-import type { RowContent } from './source-extract.ts'
+import type { NotRead } from '../../formats/not-read.ts'
+import type { MappedRow } from '../../rows/mapped-row.ts'
+import { mappedRows } from '../mapped-rows.ts'
+import type { RowContent } from '../source-extract.ts'
 
 /** A few milliseconds’ worth: between them the store's answers, and whoever else this process serves, are heard. */
 export const rowsAtOnce = 20
@@ -14,7 +14,6 @@ export const rowsAtOnce = 20
 export class RowReader {
   readonly #rows: AsyncGenerator<MappedRow>
   readonly #most: number
-  readonly #allRead: () => void
   #ahead: MappedRow[] = []
   #reading: Promise<void> | null = null
   #isEnded = false
@@ -29,11 +28,9 @@ export class RowReader {
 
   /**
    * @param most how many rows are kept in memory before they are asked for
-   * @param allRead called when the last row is read, or none can be: the file is done with
    */
-  constructor(content: RowContent, source: string, most: number, allRead: () => void = () => {}) {
+  constructor(content: RowContent, source: string, most: number) {
     this.#most = most
-    this.#allRead = allRead
     this.#rows = mappedRows(content, source, (all) => {
       this.#notRead = all
     })
@@ -53,9 +50,14 @@ export class RowReader {
     return this.#ahead.length
   }
 
-  /** Begins to read, before the rows are asked for. */
-  start(): void {
+  /**
+   * Begins to read, before the rows are asked for.
+   *
+   * @returns when the last row is read, or none can be: the file is done with
+   */
+  start(): Promise<void> {
     this.#reading ??= this.#read()
+    return this.#reading
   }
 
   async #read(): Promise<void> {
@@ -74,7 +76,6 @@ export class RowReader {
     }
     this.#isEnded = true
     this.#wake()
-    this.#allRead()
   }
 
   #change(): Promise<void> {
@@ -84,7 +85,7 @@ export class RowReader {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<MappedRow> {
-    this.start()
+    void this.start()
     for (;;) {
       const some = this.#ahead
       if (some.length > 0) {
