@@ -28,7 +28,7 @@ import {
 } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
 import { analyze, lock, lockTelling, type Store } from '../store/index.ts'
-import { type CopyCounts, settleDocuments } from './copies/settle-documents.ts'
+import { type CopyCounts, readDocuments, settleDocuments } from './copies/settle-documents.ts'
 import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
 import { clearDue } from './due/read-due.ts'
 import { linkChanged } from './link/link-changed.ts'
@@ -145,10 +145,14 @@ export async function refreshStore(
   const clock = stopwatch()
   const scope = await choose()
   const stated = await lastStated(unit)
-  const people =
+  const anew = scope.kind === 'everything' && scope.why === 'asked'
+  // Documents are read while the store writes links: neither rests on the other.
+  const [people, came] = await sideBySide(
     scope.kind === 'everything'
-      ? await linkEverything(unit, scope.model, report)
-      : await linkChanged(unit, scope.due, scope.model, report)
+      ? linkEverything(unit, scope.model, report)
+      : linkChanged(unit, scope.due, scope.model, report),
+    readDocuments(unit, anew),
+  )
   const link = clock()
 
   report('network', 0, 1)
@@ -162,7 +166,6 @@ export async function refreshStore(
       ? null
       : () => affectedCases(unit, scope.due, touched, network)
   const counted = { upTo: stated, until: null }
-  const anew = scope.kind === 'everything' && scope.why === 'asked'
   let classifying = 0
   const copying = reportLater(report)
   // What documents are copies of and what they say rests on their texts alone, and no case rests on it.
@@ -172,7 +175,7 @@ export async function refreshStore(
       copying.from()
       return cases
     }),
-    settleDocuments(unit, anew, copying.report),
+    settleDocuments(unit, came, copying.report),
   )
   await writeRulesOrder(unit)
   // The entry of the refresh is the act's one entry: the order is part of it.

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { pageMarks } from '../archive/formats/documents/page-marks.ts'
 import { currentQuestions } from '../reading/index.ts'
-import { settleDocuments } from '../refresh/copies/settle-documents.ts'
+import { readDocuments, settleDocuments } from '../refresh/copies/settle-documents.ts'
 import { inContext, insertRows, type Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngine } from '../testing/stores.ts'
@@ -31,7 +31,7 @@ oneEngine('copies of documents', (open) => {
         await insertRows(unit.db, 'document', [
           { source_id: 'police', key: name, case_id: caseId, name, media_type: mediaType, text },
         ])
-      return settleDocuments(unit, false, () => undefined)
+      return settleDocuments(unit, await readDocuments(unit, false), () => undefined)
     })
   const seen = async (name: OfficerName, caseId: number) => {
     const { who, session } = example.officers[name]
@@ -201,7 +201,7 @@ oneEngine('copies of documents', (open) => {
         .set({ text: 'Something else.' })
         .where('key', '=', 'x3')
         .execute()
-      return settleDocuments(unit, false, () => undefined)
+      return settleDocuments(unit, await readDocuments(unit, false), () => undefined)
     })
     expect([again.documents, again.same]).toEqual([counts.documents - 1, counts.same - 2])
   })

@@ -22,18 +22,25 @@ export interface CopyCounts {
 }
 
 /**
- * Reads the documents that came or changed since for what others repeat of them and for words that may have led to a decision, and
- * says which are copies: looks at those that came or changed, and at those whose first is gone or changed; or at all of them anew.
+ * Reads the documents that came or changed since, for what others repeat of them and for words that may have led to a decision; or
+ * all of them anew. Returns how many there were.
+ */
+export async function readDocuments({ db }: UnitOfWork, anew: boolean): Promise<number> {
+  await sql`delete from document_sketch where ${anew} or method <> ${sketchMethod}`.execute(db)
+  await db.deleteFrom('document_wording').where('terms', '<>', shippedDigest).execute()
+  return readTexts({ db })
+}
+
+/**
+ * Says which documents are copies: looks at those that were read and not yet looked at, and at those whose first is gone or changed.
+ * @param came how many were read just now
  */
 export async function settleDocuments(
   unit: UnitOfWork,
-  anew: boolean,
+  came: number,
   report: ReportProgress,
 ): Promise<CopyCounts> {
   const { db } = unit
-  await sql`delete from document_sketch where ${anew} or method <> ${sketchMethod}`.execute(db)
-  await db.deleteFrom('document_wording').where('terms', '<>', shippedDigest).execute()
-  const came = await readTexts(unit)
   const { rows } = await sql<{ id: number }>`
     select s.document_id as id from document_sketch s
     where s.copy_of is null or (s.copy_of <> s.document_id
