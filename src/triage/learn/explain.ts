@@ -1,5 +1,4 @@
 import type { FeatureRows } from './feature-rows.ts'
-import type { LinearModel } from './support-vector.ts'
 
 /** Why a case stands where it does: parts that add up to the score exactly. */
 export interface Explanation {
@@ -20,9 +19,15 @@ export interface Part {
   readonly value: number
 }
 
+/** How a row is scored: the weight of each column, and what every row has. */
+export interface Scoring {
+  weightOf(row: number, column: number): number
+  readonly base: number
+}
+
 export function explain(
   matrix: FeatureRows,
-  { weights, bias }: LinearModel,
+  { weightOf, base }: Scoring,
   row: number,
   prior: number,
   most: number,
@@ -30,16 +35,16 @@ export function explain(
   const parts: Part[] = []
   for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
     const column = matrix.column[at]!
-    const value = matrix.value[at]! * weights[column]!
+    const value = matrix.value[at]! * weightOf(row, column)
     if (value !== 0) parts.push({ words: matrix.nameOf(column), value })
   }
   parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.words < b.words ? -1 : 1))
   const sum = (some: readonly Part[]) => some.reduce((total, { value }) => total + value, 0)
   return {
-    score: sum(parts) + bias + prior,
+    score: sum(parts) + base + prior,
     parts: parts.slice(0, most),
     rest: sum(parts.slice(most)),
-    base: bias,
+    base,
     prior,
   }
 }

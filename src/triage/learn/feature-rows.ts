@@ -18,6 +18,8 @@ export interface RankDocument extends TitledText {
 export interface FeatureRows extends SparseRows {
   /** What a column stands for, in words. */
   nameOf(column: number): string
+  /** Whether a column stands for a single word of the text: not for a pair, nor a fact. */
+  isWord(column: number): boolean
   /** Row of the description in words, where one was given and shares a word with the cases. */
   readonly description: number | null
   /** Row of the mean of all cases. Rare columns are left out: hardly any of it, and most of its entries. */
@@ -49,6 +51,7 @@ export function featureRows(
   const matrix = joined(text, facts, described, text.columns + names.length)
   return {
     ...matrix,
+    isWord: (column) => column < text.columns && !text.isPair(column),
     mean: documents.length,
     nameOf: (column) =>
       column < text.columns ? `“${text.wordsOf(column)}”` : names[column - text.columns]!,

@@ -3,6 +3,7 @@ import { triageErrors } from '../errors.ts'
 import { rowDot } from '../text/sparse.ts'
 import type { TextOptions } from '../text/vectorise.ts'
 import { checkDocuments, checkWeights } from './check-input.ts'
+import { type Average, coarseModel, wordsAlone } from './coarse-model.ts'
 import { type Explanation, explain } from './explain.ts'
 import { featureRows, type RankDocument } from './feature-rows.ts'
 import { highest } from './highest.ts'
@@ -73,6 +74,9 @@ export function createRanker(input: RankerInput): Ranker {
   const prior = new Float64Array(matrix.rows)
   const model = emptyModel(matrix)
   const kernel = kernelFits(matrix)
+  const coarse = coarseModel(matrix)
+  /** How the two models are averaged; null until asked for after learning. */
+  let average: Average | null = null
   /** Whether the kernel's scores are those of the model as it is. */
   let scored = false
   let taught: readonly Lesson[] = []
@@ -86,28 +90,46 @@ export function createRanker(input: RankerInput): Ranker {
     const cause = `Case ${id} is not among the ${documents.length} cases the ranker holds.`
     throw refusal(triageErrors, 'LB_TRIAGE_UNKNOWN_CASE', cause)
   }
+  const found = () => answers.values().reduce((sum, { matters }) => sum + Number(matters), 0)
   const weighPrior = () => {
-    const found = answers.values().reduce((sum, { matters }) => sum + Number(matters), 0)
+    const weight = priorWeight(found())
     documents.forEach(({ prior: given = 0 }, at) => {
-      prior[at] = given === 0 ? 0 : priorWeight(found) * given
+      prior[at] = given === 0 ? 0 : weight * given
     })
   }
   weighPrior()
 
-  const scoreOf = (at: number) => rowDot(matrix, at, model.weights) + model.bias
-  const order: Ranker['order'] = (most = documents.length) => {
+  const byWords = (at: number) => rowDot(matrix, at, model.weights) + model.bias
+  /** Puts scores by words of what is unread into `total`, and says how to average them. */
+  const averaged = (): Average => {
     for (let at = 0; at < total.length; at += 1) {
-      if (unread[at] === 1) total[at] = (scored ? kernel.scores[at]! : scoreOf(at)) + prior[at]!
+      if (unread[at] === 1) total[at] = scored ? kernel.scores[at]! : byWords(at)
+    }
+    average ??= coarse?.averageWith(total, unread, found()) ?? wordsAlone
+    return average
+  }
+  const scoreOf = (at: number, words: number, by: Average) =>
+    by.words * words + by.coarse * (coarse?.scoreOf(at) ?? 0) + by.base + prior[at]!
+  const order: Ranker['order'] = (most = documents.length) => {
+    const by = averaged()
+    for (let at = 0; at < total.length; at += 1) {
+      if (unread[at] === 1) total[at] = scoreOf(at, total[at]!, by)
     }
     return highest(total, most, unread).map((at, i) => ({
       id: documents[at]!.id,
       place: i + 1,
-      score: scored ? scoreOf(at) + prior[at]! : total[at]!,
+      score: scored ? scoreOf(at, byWords(at), by) : total[at]!,
     }))
   }
   const explained: Ranker['explain'] = (id, most = 10) => {
     const at = row(id)
-    return explain(matrix, model, at, prior[at]!, most)
+    const by = average ?? averaged()
+    const scoring = {
+      weightOf: (of: number, column: number) =>
+        by.words * model.weights[column]! + by.coarse * (coarse?.weightOf(of, column) ?? 0),
+      base: by.words * model.bias + by.coarse * (coarse?.bias ?? 0) + by.base,
+    }
+    return explain(matrix, scoring, at, prior[at]!, most)
   }
 
   return {
@@ -131,6 +153,8 @@ export function createRanker(input: RankerInput): Ranker {
       const fitted = kernel.fit(lessons, model)
       scored = fitted !== null
       const { sweeps } = fitted ?? fitSupportVectors(matrix, lessons, model)
+      coarse?.fit(lessons)
+      average = null
       if (hasPrior) weighPrior()
       return { answers: answers.size, sweeps }
     },

@@ -21,6 +21,7 @@ export interface Vocabulary {
   readonly size: number
   /** The term in words: `missing` or `missing episode`. */
   wordsOf(term: number): string
+  isPair(term: number): boolean
   /** Counts of the known terms of a text that was not there before. */
   countsOf(text: string): ReadonlyMap<number, number>
 }
@@ -183,6 +184,7 @@ function vocabulary(
   const spelt = (word: number) => words.spelling[word]!
   return {
     size: first.length,
+    isPair: (term) => first[term] !== gap,
     wordsOf: (term) =>
       first[term] === gap ? spelt(second[term]!) : `${spelt(first[term]!)} ${spelt(second[term]!)}`,
     countsOf(text) {

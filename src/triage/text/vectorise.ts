@@ -22,6 +22,8 @@ const lengthShare = 0.75
 export interface TextFeatures extends SparseRows {
   /** The words of a column. */
   wordsOf(column: number): string
+  /** Whether a column is one of two words. */
+  isPair(column: number): boolean
   /** Columns and weights of a text that was not among those counted; its length is 1 or 0. */
   project(text: string): readonly (readonly [column: number, weight: number])[]
 }
@@ -92,6 +94,7 @@ export function vectorise(
   return {
     ...matrix,
     wordsOf: (column) => vocabulary.wordsOf(termOf[column]!),
+    isPair: (column) => vocabulary.isPair(termOf[column]!),
     project: (text) => project(text, vocabulary, columnOf, weightOf, chosen.saturation),
   }
 }
