@@ -41,6 +41,7 @@ export function coarseModel(matrix: FeatureRows): CoarseModel | null {
   if (directions === null) return null
   const { count, rows, lengths } = directions
   const cases = matrix.mean
+  const fitted = leastSquares(rows, count)
   /** One for each direction, then the base. */
   let weights: Float64Array = new Float64Array(count + 1)
   const scores = new Float64Array(matrix.rows)
@@ -51,7 +52,7 @@ export function coarseModel(matrix: FeatureRows): CoarseModel | null {
   }
   return {
     fit: (lessons) => {
-      weights = leastSquares(rows, count, lessons)
+      weights = fitted(lessons)
       scores.fill(Number.NaN)
     },
     averageWith(words, among, found) {

@@ -1,4 +1,5 @@
 import { randomFrom } from '../random.ts'
+import { growing } from '../text/growing.ts'
 import type { SparseRows } from '../text/sparse.ts'
 import { cholesky, forward } from './cholesky.ts'
 import type { FeatureRows } from './feature-rows.ts'
@@ -83,29 +84,28 @@ function singleWords(matrix: FeatureRows) {
  * vectors so, as a Cholesky factor of their products.
  */
 function learn(matrix: FeatureRows, wordOf: Int32Array, words: number, count: number) {
-  const { mean: cases } = matrix
   const random = randomFrom(1)
-  const step = Math.max(1, cases / mostLearnt)
-  const learnt = Math.ceil(cases / step)
-  const along = new Float64Array(count)
+  const { learnt, starts, word, value } = wordsLearnt(matrix, wordOf)
   const vectors = new Float32Array(words * count)
   let before = Float64Array.from({ length: learnt * count }, () => random() - 0.5)
   for (let round = 1; ; round += 1) {
     vectors.fill(0)
     for (let i = 0; i < learnt; i += 1) {
-      const row = Math.floor(i * step)
-      for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-        const word = wordOf[matrix.column[at]!]!
-        if (word === none) continue
-        const begin = word * count
-        const value = matrix.value[at]!
-        for (let d = 0; d < count; d += 1) vectors[begin + d]! += value * before[i * count + d]!
+      for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
+        const begin = word[at]! * count
+        for (let d = 0; d < count; d += 1) {
+          vectors[begin + d]! += value[at]! * before[i * count + d]!
+        }
       }
     }
     const after = new Float64Array(before.length)
     for (let i = 0; i < learnt; i += 1) {
-      alongOf(matrix, Math.floor(i * step), wordOf, vectors, along)
-      after.set(along, i * count)
+      for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
+        const begin = word[at]! * count
+        for (let d = 0; d < count; d += 1) {
+          after[i * count + d]! += value[at]! * vectors[begin + d]!
+        }
+      }
     }
     if (round === rounds)
       return { vectors, factor: cholesky(products(before, after, count), count) }
@@ -113,6 +113,26 @@ function learn(matrix: FeatureRows, wordOf: Int32Array, words: number, count: nu
     for (let i = 0; i < learnt; i += 1) forward(factor, after.subarray(i * count, (i + 1) * count))
     before = after
   }
+}
+
+/** The single words of the cases that the directions are learnt from, without what lies between. */
+function wordsLearnt(matrix: FeatureRows, wordOf: Int32Array) {
+  const step = Math.max(1, matrix.mean / mostLearnt)
+  const learnt = Math.ceil(matrix.mean / step)
+  const starts = new Int32Array(learnt + 1)
+  const word = growing()
+  const places = growing()
+  for (let i = 0; i < learnt; i += 1) {
+    const row = Math.floor(i * step)
+    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
+      if (wordOf[matrix.column[at]!] === none) continue
+      word.push(wordOf[matrix.column[at]!]!)
+      places.push(at)
+    }
+    starts[i + 1] = word.length
+  }
+  const value = Float32Array.from(places.view(), (at) => matrix.value[at]!)
+  return { learnt, starts, word: word.view(), value }
 }
 
 /** A row's part along each vector. */
