@@ -1,5 +1,4 @@
 import { randomFrom } from '../random.ts'
-import { growing } from '../text/growing.ts'
 import type { SparseRows } from '../text/sparse.ts'
 import { cholesky, forward } from './cholesky.ts'
 import type { FeatureRows } from './feature-rows.ts'
@@ -15,7 +14,7 @@ export interface Directions {
    * Each row of the matrix along the directions, `count` numbers, together of length 1 (0 without a
    * known word); the mean row is the cases' mean.
    */
-  readonly rows: Float32Array
+  readonly rows: Float64Array
   /** Length of each row along the directions, before it was made 1. */
   readonly lengths: Float64Array
   /** What a column of the matrix adds to a score along the directions, before a row's length. */
@@ -34,7 +33,7 @@ export function directionsOf(matrix: FeatureRows): Directions | null {
   const count = Math.min(mostDirections, Math.floor(cases / 3), words)
   if (count < 1) return null
   const { vectors, factor } = learn(matrix, wordOf, words, count)
-  const rows = new Float32Array(matrix.rows * count)
+  const rows = new Float64Array(matrix.rows * count)
   const lengths = new Float64Array(matrix.rows)
   const along = new Float64Array(count)
   const mean = new Float64Array(count)
@@ -91,20 +90,20 @@ function learn(matrix: FeatureRows, wordOf: Int32Array, words: number, count: nu
   for (let round = 1; ; round += 1) {
     vectors.fill(0)
     for (let i = 0; i < learnt; i += 1) {
+      const along = before.subarray(i * count, (i + 1) * count)
       for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
         const begin = word[at]! * count
-        for (let d = 0; d < count; d += 1) {
-          vectors[begin + d]! += value[at]! * before[i * count + d]!
-        }
+        const weight = value[at]!
+        for (let d = 0; d < count; d += 1) vectors[begin + d]! += weight * along[d]!
       }
     }
     const after = new Float64Array(before.length)
     for (let i = 0; i < learnt; i += 1) {
+      const along = after.subarray(i * count, (i + 1) * count)
       for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
         const begin = word[at]! * count
-        for (let d = 0; d < count; d += 1) {
-          after[i * count + d]! += value[at]! * vectors[begin + d]!
-        }
+        const weight = value[at]!
+        for (let d = 0; d < count; d += 1) along[d]! += weight * vectors[begin + d]!
       }
     }
     if (round === rounds)
@@ -119,20 +118,26 @@ function learn(matrix: FeatureRows, wordOf: Int32Array, words: number, count: nu
 function wordsLearnt(matrix: FeatureRows, wordOf: Int32Array) {
   const step = Math.max(1, matrix.mean / mostLearnt)
   const learnt = Math.ceil(matrix.mean / step)
-  const starts = new Int32Array(learnt + 1)
-  const word = growing()
-  const places = growing()
+  const rowOf = (i: number) => Math.floor(i * step)
+  let most = 0
   for (let i = 0; i < learnt; i += 1) {
-    const row = Math.floor(i * step)
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-      if (wordOf[matrix.column[at]!] === none) continue
-      word.push(wordOf[matrix.column[at]!]!)
-      places.push(at)
-    }
-    starts[i + 1] = word.length
+    most += matrix.starts[rowOf(i) + 1]! - matrix.starts[rowOf(i)]!
   }
-  const value = Float32Array.from(places.view(), (at) => matrix.value[at]!)
-  return { learnt, starts, word: word.view(), value }
+  const starts = new Int32Array(learnt + 1)
+  const word = new Int32Array(most)
+  const value = new Float32Array(most)
+  let end = 0
+  for (let i = 0; i < learnt; i += 1) {
+    for (let at = matrix.starts[rowOf(i)]!; at < matrix.starts[rowOf(i) + 1]!; at += 1) {
+      const known = wordOf[matrix.column[at]!]!
+      if (known === none) continue
+      word[end] = known
+      value[end] = matrix.value[at]!
+      end += 1
+    }
+    starts[i + 1] = end
+  }
+  return { learnt, starts, word, value }
 }
 
 /** A row's part along each vector. */

@@ -7,12 +7,15 @@ import type { Lesson } from './support-vector.ts'
  * `rows` holds `count` numbers a row: few, since each new lesson takes their square. Sums of products
  * are kept from fit to fit, for each sign by what its lessons cost beside its first.
  */
-export function leastSquares(rows: Float32Array, count: number) {
+export function leastSquares(rows: Float64Array, count: number) {
   const size = count + 1
   const signs = { '1': sumsOf(size), '-1': sumsOf(size) } as const
   /** What each row counts for in the sums, with its sign. */
   const counted = new Float64Array(rows.length / count)
   let taught: readonly Lesson[] = []
+  /** The last fit that each row was a lesson of. */
+  const seen = new Int32Array(counted.length)
+  let fit = 0
   const x = new Float64Array(size)
 
   const tally = (row: number, share: number) => {
@@ -25,8 +28,9 @@ export function leastSquares(rows: Float32Array, count: number) {
   }
 
   return (lessons: readonly Lesson[]): Float64Array => {
-    const now = new Set(lessons.map(({ row }) => row))
-    for (const { row } of taught) if (!now.has(row)) tally(row, 0)
+    fit += 1
+    for (const { row } of lessons) seen[row] = fit
+    for (const { row } of taught) if (seen[row] !== fit) tally(row, 0)
     taught = lessons
     const first = { '1': 0, '-1': 0 }
     for (const { row, sign, cost } of lessons) {
