@@ -1,4 +1,4 @@
-import { directionsOf } from './directions.ts'
+import { type Directions, directionsOf } from './directions.ts'
 import type { FeatureRows } from './feature-rows.ts'
 import { leastSquares } from './least-squares.ts'
 import type { Lesson } from './support-vector.ts'
@@ -39,7 +39,8 @@ const halfFound = 10
 export function coarseModel(matrix: FeatureRows): CoarseModel | null {
   const directions = directionsOf(matrix)
   if (directions === null) return null
-  const { count, rows, lengths } = directions
+  const { lengths } = directions
+  const { rows, count } = withFacts(matrix, directions)
   const cases = matrix.mean
   const fitted = leastSquares(rows, count)
   /** One for each direction, then the base. */
@@ -72,8 +73,28 @@ export function coarseModel(matrix: FeatureRows): CoarseModel | null {
       return weights[count]!
     },
     weightOf: (row, column) =>
-      lengths[row] === 0 ? 0 : directions.reach(column, weights) / lengths[row]!,
+      column >= matrix.firstFact
+        ? weights[directions.count + column - matrix.firstFact]!
+        : lengths[row] === 0
+          ? 0
+          : directions.reach(column, weights) / lengths[row]!,
   }
+}
+
+/** The facts of each row behind its directions. */
+function withFacts(matrix: FeatureRows, { count, rows }: Directions) {
+  const facts = matrix.columns - matrix.firstFact
+  if (facts === 0) return { rows, count }
+  const width = count + facts
+  const wider = new Float64Array(matrix.rows * width)
+  for (let row = 0; row < matrix.rows; row += 1) {
+    wider.set(rows.subarray(row * count, (row + 1) * count), row * width)
+    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
+      const fact = matrix.column[at]! - matrix.firstFact
+      if (fact >= 0) wider[row * width + count + fact] = matrix.value[at]!
+    }
+  }
+  return { rows: wider, count: width }
 }
 
 function spread(scores: Float64Array, among: Uint8Array) {

@@ -20,6 +20,8 @@ export interface FeatureRows extends SparseRows {
   nameOf(column: number): string
   /** Whether a column stands for a single word of the text: not for a pair, nor a fact. */
   isWord(column: number): boolean
+  /** Facts stand in the columns from here on. */
+  readonly firstFact: number
   /** Row of the description in words, where one was given and shares a word with the cases. */
   readonly description: number | null
   /** Row of the mean of all cases. Rare columns are left out: hardly any of it, and most of its entries. */
@@ -52,6 +54,7 @@ export function featureRows(
   return {
     ...matrix,
     isWord: (column) => column < text.columns && !text.isPair(column),
+    firstFact: text.columns,
     mean: documents.length,
     nameOf: (column) =>
       column < text.columns ? `“${text.wordsOf(column)}”` : names[column - text.columns]!,
