@@ -29,7 +29,7 @@ export interface Average {
 export const wordsAlone: Average = { words: 1, coarse: 0, base: 0 }
 
 /** What it weighs at most, where the score by words weighs 1. */
-const mostWeight = 1.5
+const mostWeight = 1
 /** Cases among which it weighs half of that: a few hundred do not tell what goes together. */
 const halfCases = 1000
 /** Cases found at which it weighs half of that: two texts may be about the same things by chance. */
@@ -39,16 +39,20 @@ const halfFound = 10
 export function coarseModel(matrix: FeatureRows): CoarseModel | null {
   const directions = directionsOf(matrix)
   if (directions === null) return null
-  const { lengths } = directions
-  const { rows, count } = withFacts(matrix, directions)
+  const { count: alike, lengths } = directions
+  /** Along the directions, then the facts. */
+  const count = alike + matrix.columns - matrix.firstFact
   const cases = matrix.mean
-  const fitted = leastSquares(rows, count)
-  /** One for each direction, then the base. */
+  const fitted = leastSquares(matrix.rows, count, (row, x) => readRow(matrix, directions, row, x))
+  /** One for each direction and each fact, then the base. */
   let weights: Float64Array = new Float64Array(count + 1)
   const scores = new Float64Array(matrix.rows)
   const scoreOf = (row: number) => {
     let sum = weights[count]!
-    for (let d = 0; d < count; d += 1) sum += weights[d]! * rows[row * count + d]!
+    for (let d = 0; d < alike; d += 1) sum += weights[d]! * directions.rows[row * alike + d]!
+    for (let at = matrix.starts[row + 1]! - 1; isFact(matrix, row, at); at -= 1) {
+      sum += weights[alike + matrix.column[at]! - matrix.firstFact]! * matrix.value[at]!
+    }
     return sum
   }
   return {
@@ -74,27 +78,23 @@ export function coarseModel(matrix: FeatureRows): CoarseModel | null {
     },
     weightOf: (row, column) =>
       column >= matrix.firstFact
-        ? weights[directions.count + column - matrix.firstFact]!
+        ? weights[alike + column - matrix.firstFact]!
         : lengths[row] === 0
           ? 0
           : directions.reach(column, weights) / lengths[row]!,
   }
 }
 
-/** The facts of each row behind its directions. */
-function withFacts(matrix: FeatureRows, { count, rows }: Directions) {
-  const facts = matrix.columns - matrix.firstFact
-  if (facts === 0) return { rows, count }
-  const width = count + facts
-  const wider = new Float64Array(matrix.rows * width)
-  for (let row = 0; row < matrix.rows; row += 1) {
-    wider.set(rows.subarray(row * count, (row + 1) * count), row * width)
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-      const fact = matrix.column[at]! - matrix.firstFact
-      if (fact >= 0) wider[row * width + count + fact] = matrix.value[at]!
-    }
+/** Facts are the last entries of a row. */
+const isFact = (matrix: FeatureRows, row: number, at: number) =>
+  at >= matrix.starts[row]! && matrix.column[at]! >= matrix.firstFact
+
+function readRow(matrix: FeatureRows, { count, rows }: Directions, row: number, x: Float64Array) {
+  x.fill(0)
+  x.set(rows.subarray(row * count, (row + 1) * count))
+  for (let at = matrix.starts[row + 1]! - 1; isFact(matrix, row, at); at -= 1) {
+    x[count + matrix.column[at]! - matrix.firstFact]! += matrix.value[at]!
   }
-  return { rows: wider, count: width }
 }
 
 function spread(scores: Float64Array, among: Uint8Array) {

@@ -4,14 +4,18 @@ import type { Lesson } from './support-vector.ts'
 /**
  * Weights, one a column and then a base, that minimise ½|w|² + ½b² + Σ cost · (y − w·x − b)² over the
  * lessons: what the support vectors minimise where no lesson is beyond its margin, solved at once.
- * `rows` holds `count` numbers a row: few, since each new lesson takes their square. Sums of products
- * are kept from fit to fit, for each sign by what its lessons cost beside its first.
+ * `read` puts the `count` columns of a row into `x`: few, since each new lesson takes their square. Sums
+ * of products are kept from fit to fit, for each sign by what its lessons cost beside its first.
  */
-export function leastSquares(rows: Float64Array, count: number) {
+export function leastSquares(
+  rows: number,
+  count: number,
+  read: (row: number, x: Float64Array) => void,
+) {
   const size = count + 1
   const signs = { '1': sumsOf(size), '-1': sumsOf(size) } as const
   /** What each row counts for in the sums, with its sign. */
-  const counted = new Float64Array(rows.length / count)
+  const counted = new Float64Array(rows)
   let taught: readonly Lesson[] = []
   /** The last fit that each row was a lesson of. */
   const seen = new Int32Array(counted.length)
@@ -20,7 +24,7 @@ export function leastSquares(rows: Float64Array, count: number) {
 
   const tally = (row: number, share: number) => {
     if (counted[row] === share) return
-    for (let d = 0; d < count; d += 1) x[d] = rows[row * count + d]!
+    read(row, x)
     x[count] = 1
     if (counted[row]! !== 0) add(signs[counted[row]! > 0 ? 1 : -1], x, -Math.abs(counted[row]!))
     if (share !== 0) add(signs[share > 0 ? 1 : -1], x, Math.abs(share))
