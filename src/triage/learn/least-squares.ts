@@ -13,7 +13,8 @@ export function leastSquares(
   read: (row: number, x: Float64Array) => void,
 ) {
   const size = count + 1
-  const signs = { '1': sumsOf(size), '-1': sumsOf(size) } as const
+  const positive = sumsOf(size)
+  const negative = sumsOf(size)
   /** What each row counts for in the sums, with its sign. */
   const counted = new Float64Array(rows)
   let taught: readonly Lesson[] = []
@@ -26,8 +27,9 @@ export function leastSquares(
     if (counted[row] === share) return
     read(row, x)
     x[count] = 1
-    if (counted[row]! !== 0) add(signs[counted[row]! > 0 ? 1 : -1], x, -Math.abs(counted[row]!))
-    if (share !== 0) add(signs[share > 0 ? 1 : -1], x, Math.abs(share))
+    if (counted[row]! !== 0)
+      add(counted[row]! > 0 ? positive : negative, x, -Math.abs(counted[row]!))
+    if (share !== 0) add(share > 0 ? positive : negative, x, Math.abs(share))
     counted[row] = share
   }
 
@@ -36,20 +38,15 @@ export function leastSquares(
     for (const { row } of lessons) seen[row] = fit
     for (const { row } of taught) if (seen[row] !== fit) tally(row, 0)
     taught = lessons
-    const first = { '1': 0, '-1': 0 }
+    const first = lessons.find(({ sign }) => sign === 1)?.cost ?? 1
+    const against = lessons.find(({ sign }) => sign === -1)?.cost ?? 1
     for (const { row, sign, cost } of lessons) {
-      first[sign] ||= cost
-      tally(row, (sign * cost) / first[sign])
+      tally(row, sign === 1 ? cost / first : -cost / against)
     }
-    const products = new Float64Array(size * size)
-    const weights = new Float64Array(size)
-    for (const sign of [1, -1] as const) {
-      const of = signs[sign]
-      for (let at = 0; at < products.length; at += 1) {
-        products[at]! += 2 * first[sign] * of.products[at]!
-      }
-      for (let d = 0; d < size; d += 1) weights[d]! += 2 * first[sign] * sign * of.sums[d]!
-    }
+    const products = positive.products.map(
+      (sum, at) => 2 * (first * sum + against * negative.products[at]!),
+    )
+    const weights = positive.sums.map((sum, d) => 2 * (first * sum - against * negative.sums[d]!))
     for (let d = 0; d < size; d += 1) products[d * size + d]! += 1
     const factor = cholesky(products, size)
     forward(factor, weights)
